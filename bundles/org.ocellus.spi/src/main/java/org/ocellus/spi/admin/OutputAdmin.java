@@ -1,0 +1,31 @@
+package org.ocellus.spi.admin;
+
+import java.io.IOException;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The outputs of the running sensor. */
+@ProviderType
+public interface OutputAdmin {
+
+    /**
+     * Begins to write records to a further place.
+     *
+     * @param target as behind {@code -w}: {@code KIND:LOCATION}, {@code KIND} alone for standard output, or a file name
+     *     for text
+     * @return the output's number
+     * @throws IOException if the place cannot be written or no bundle brings the kind; the message is meant for the user
+     */
+    long add(String target) throws IOException;
+
+    /**
+     * Ends an output; what it was given is written.
+     *
+     * @param id the output's number
+     * @return whether there was one
+     */
+    boolean remove(long id);
+
+    /** {@return all outputs} */
+    List<OutputStatus> outputs();
+}

@@ -1,0 +1,27 @@
+package org.ocellus.spi.capture;
+
+import java.util.Map;
+
+/**
+ * What to open.
+ *
+ * @param location file name, {@code -} for standard input, or interface name
+ * @param filter expression in tcpdump's language, empty for everything
+ * @param options further settings by name: {@code snaplen}, {@code buffer}, {@code promiscuous}, {@code loop}, {@code
+ *     pace}
+ */
+public record CaptureRequest(String location, String filter, Map<String, String> options) {
+    /** Copies the options. */
+    public CaptureRequest {
+        options = Map.copyOf(options);
+    }
+
+    /**
+     * {@return a request without filter and options}
+     *
+     * @param location as {@link #location()}
+     */
+    public static CaptureRequest of(String location) {
+        return new CaptureRequest(location, "", Map.of());
+    }
+}

@@ -1,0 +1,28 @@
+package org.ocellus.spi.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Where records are to go, as the user stated it in {@code -w KIND:LOCATION}. */
+@ProviderType
+public interface OutputTarget {
+
+    /** {@return what stands behind the kind: a file name, {@code -}, or {@code //HOST:PORT}} */
+    String location();
+
+    /** {@return further settings by name} */
+    Map<String, String> options();
+
+    /** {@return whether records go to a terminal that a person looks at} */
+    boolean terminal();
+
+    /**
+     * {@return the stream for a location that is a file name or {@code -}} It is closed with the sink, which must flush it
+     * but not close it.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    OutputStream stream() throws IOException;
+}
