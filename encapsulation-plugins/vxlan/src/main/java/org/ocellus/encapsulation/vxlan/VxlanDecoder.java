@@ -9,17 +9,21 @@ import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Virtual eXtensible Local Area Network, RFC 7348 section 5: an Ethernet frame in UDP.
+ * Virtual eXtensible Local Area Network, RFC 7348 section 5: an Ethernet frame in UDP. With flag G it is the Group
+ * Based Policy variant of draft-smith-vxlan-group-policy.
  *
  * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
- * |R|R|R|R|I|R|R|R|            Reserved                           |
+ * |G|R|R|R|I|R|R|R|R|D|R|R|A|R|R|R|        Group Policy ID        |
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * |                VXLAN Network Identifier (VNI) |   Reserved    |
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * </pre>
+ *
+ * Receivers shall ignore the reserved bits (R), but senders leave them clear, and a port proves little: whatever has one
+ * set is declined.
  */
 @Component
 @Decodes(name = "vxlan", udpPort = 4789)
@@ -29,18 +33,29 @@ public final class VxlanDecoder implements Decoder {
     private static final int VNI = 4;
     private static final int LAST_RESERVED = 7;
 
-    private static final int VNI_IS_VALID = 0x08;
-    private static final int ETHERNET_FRAME = 0x6558;
+    private static final long I = 0x0800_0000L;
+    private static final long G = 0x8000_0000L;
+    private static final long D = 0x0040_0000L;
+    private static final long A = 0x0008_0000L;
+    private static final long GROUP_POLICY_ID = 0xFFFFL;
+
+    private static final int TRANSPARENT_ETHERNET_BRIDGING = 0x6558;
 
     @Override
     public Outcome decode(Layer layer) {
         if (layer.length() < HEADER_LENGTH) {
-            return Outcome.TRUNCATED;
+            return layer.length() < layer.wireLength() ? Outcome.TRUNCATED : Outcome.DECLINED;
         }
-        // TODO by the plug-in author
-        if ((layer.u8(FLAGS) & VNI_IS_VALID) == 0 || layer.u8(LAST_RESERVED) != 0) {
+        if (!flagsAreValid(layer.u32(FLAGS))
+                || layer.u8(LAST_RESERVED) != 0
+                || !EthernetHeader.isPlausible(layer, HEADER_LENGTH)) {
             return Outcome.DECLINED;
         }
-        return layer.tunnel(layer.u24(VNI)).forward(HEADER_LENGTH, ETHERTYPE, ETHERNET_FRAME);
+        return layer.tunnel(layer.u24(VNI)).forward(HEADER_LENGTH, ETHERTYPE, TRANSPARENT_ETHERNET_BRIDGING);
+    }
+
+    private static boolean flagsAreValid(long flags) {
+        long groupPolicy = (flags & G) != 0 ? G | D | A | GROUP_POLICY_ID : 0;
+        return (flags & ~groupPolicy) == I;
     }
 }

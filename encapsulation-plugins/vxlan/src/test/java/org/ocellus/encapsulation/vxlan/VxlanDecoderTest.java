@@ -2,7 +2,10 @@ package org.ocellus.encapsulation.vxlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ocellus.spi.decode.Outcome;
 import org.ocellus.spi.decode.Selector;
 import org.ocellus.testkit.Decoded;
@@ -10,11 +13,17 @@ import org.ocellus.testkit.DecoderProbe;
 import org.ocellus.testkit.Hex;
 
 class VxlanDecoderTest {
+    private static final String FRAME = "FFFFFFFFFFFF 02005E000001 0806 0001";
+
     private final VxlanDecoder decoder = new VxlanDecoder();
+
+    private Decoded decode(String digits) {
+        return DecoderProbe.decode(decoder, Hex.bytes(digits));
+    }
 
     @Test
     void handsTheFrameOnUnderItsVni() {
-        Decoded decoded = DecoderProbe.decode(decoder, Hex.bytes("08000000 00138800 0200"));
+        Decoded decoded = decode("08000000 00138800" + FRAME);
 
         assertThat(decoded.outcome()).isEqualTo(Outcome.FORWARDED);
         assertThat(decoded.headerLength()).isEqualTo(8);
@@ -24,14 +33,79 @@ class VxlanDecoderTest {
     }
 
     @Test
+    void takesTheWholeRangeOfVnis() {
+        assertThat(decode("08000000 FFFFFF00" + FRAME).tunnels()).containsExactly(0xFFFFFFL);
+        assertThat(decode("08000000 00000000" + FRAME).tunnels()).containsExactly(0L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"88000000", "88001234", "8848FFFF", "88400001", "88080001"})
+    void acceptsGroupBasedPolicy(String flags) {
+        Decoded decoded = decode(flags + "2DC6C100" + FRAME);
+
+        assertThat(decoded.outcome()).isEqualTo(Outcome.FORWARDED);
+        assertThat(decoded.tunnels()).containsExactly(3000001L);
+    }
+
+    @Test
     void declinesWhenTheVniFlagIsClear() {
-        assertThat(DecoderProbe.decode(decoder, Hex.bytes("00000000 00138800")).outcome())
+        assertThat(decode("00000000 00138800" + FRAME).outcome()).isEqualTo(Outcome.DECLINED);
+        assertThat(decode("80001234 00138800" + FRAME).outcome()).isEqualTo(Outcome.DECLINED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"18000000", "09000000", "08400000", "08000001", "88010000", "88800000"})
+    void declinesWhenAReservedFlagIsSet(String flags) {
+        assertThat(decode(flags + "00138800" + FRAME).outcome()).isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    void declinesWhenTheLastByteIsSet() {
+        assertThat(decode("08000000 00138801" + FRAME).outcome()).isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    void declinesADnsReply() {
+        Decoded decoded = decode("0800 8180 0001 0001 0000 0000 03777777 076578616D706C65 03636F6D 00 0001 0001");
+
+        assertThat(decoded.outcome()).isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    void declinesWhenNoFrameFollows() {
+        assertThat(decode("08000000 00138800").outcome()).isEqualTo(Outcome.DECLINED);
+        assertThat(decode("08000000 00138800 FFFFFFFFFFFF 02005E000001 08").outcome())
                 .isEqualTo(Outcome.DECLINED);
     }
 
     @Test
-    void isTruncatedBelowEightBytes() {
-        assertThat(DecoderProbe.decode(decoder, Hex.bytes("08000000 001388")).outcome())
-                .isEqualTo(Outcome.TRUNCATED);
+    void declinesWhenTheSourceOfTheFrameIsAGroup() {
+        assertThat(decode("08000000 00138800 FFFFFFFFFFFF 01005E000001 0806").outcome())
+                .isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    void acceptsAFrameWithALengthAsLongAsItFits() {
+        String frame = "0180C2000000 02005E000001";
+        assertThat(decode("08000000 00138800" + frame + "0003 424203").outcome())
+                .isEqualTo(Outcome.FORWARDED);
+        assertThat(decode("08000000 00138800" + frame + "0004 424203").outcome())
+                .isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    void declinesAPayloadShorterThanTheHeader() {
+        assertThat(decode("08000000 001388").outcome()).isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    void isTruncatedAtEveryByteOfTheHeaderAndAcceptsAFrameThatTheCaptureCutOff() {
+        byte[] packet = Hex.bytes("08000000 00138800" + FRAME);
+        for (int captured = 0; captured < packet.length; captured++) {
+            Decoded decoded = DecoderProbe.decode(decoder, Arrays.copyOf(packet, captured), packet.length);
+            assertThat(decoded.outcome())
+                    .as("%d bytes", captured)
+                    .isEqualTo(captured < 8 ? Outcome.TRUNCATED : Outcome.FORWARDED);
+        }
     }
 }
