@@ -1,6 +1,7 @@
 package org.ocellus.testkit;
 
 import java.util.HexFormat;
+import org.ocellus.testkit.header.Octets;
 
 /** Bytes written as the specifications print them. */
 public final class Hex {
@@ -12,7 +13,7 @@ public final class Hex {
      * @param digits hexadecimal digits; white space between them is for the reader
      */
     public static byte[] bytes(String digits) {
-        return HexFormat.of().parseHex(digits.replaceAll("\\s", ""));
+        return new Octets().hex(digits).toBytes();
     }
 
     /** {@return the bytes as digits, two by two} */
