@@ -1,0 +1,80 @@
+package org.ocellus.output.json;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.ocellus.spi.output.FlowSink;
+import org.ocellus.spi.record.FlowRecord;
+import org.ocellus.spi.record.RunSummary;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes the objects of a profile, each followed by a line feed. */
+final class JsonSink implements FlowSink {
+    /** The generator hands on some 8 kB at a time; a system call should carry more. */
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    /**
+     * Closing must neither close the target, which the caller owns, nor complete an object that broke off in an error. The
+     * line feed stands behind each object rather than between two, so that a reader of a growing file sees whole lines.
+     */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .rootValueSeparator("")
+            .build();
+
+    private final JsonGenerator json;
+    private final JsonProfile profile;
+
+    JsonSink(OutputStream stream, JsonProfile profile) {
+        this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), new BufferedOutputStream(stream, BUFFER_BYTES));
+        this.profile = profile;
+    }
+
+    @Override
+    public void write(FlowRecord flow) throws IOException {
+        try {
+            profile.record(flow, json);
+            json.writeRaw('\n');
+        } catch (JacksonException failed) {
+            throw asIOException(failed);
+        }
+    }
+
+    @Override
+    public void summary(RunSummary summary) throws IOException {
+        try {
+            profile.summary(summary, json);
+            json.writeRaw('\n');
+        } catch (JacksonException failed) {
+            throw asIOException(failed);
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        try {
+            json.flush();
+        } catch (JacksonException failed) {
+            throw asIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            json.close();
+        } catch (JacksonException failed) {
+            throw asIOException(failed);
+        }
+    }
+
+    /** An error of the target as it came; after one, the generator refuses what does not fit behind half an object. */
+    private static IOException asIOException(JacksonException failed) {
+        return failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getMessage(), failed);
+    }
+}
