@@ -1,10 +1,10 @@
 package org.ocellus.encapsulation.ieee80211;
 
 import static org.ocellus.spi.decode.EndpointType.MAC;
-import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
+import org.ocellus.spi.decode.Selector;
 
 /**
  * The MAC header of an IEEE 802.11 frame, IEEE Std 802.11-2020 clause 9.2.3; its numbers are in little-endian order.
@@ -20,6 +20,8 @@ import org.ocellus.spi.decode.Outcome;
  * Data frames carry LLC. Which address names the sender and which the receiver depends on the DS flags (table 9-30).
  */
 final class MacFrame {
+    private static final Selector LLC = Selector.of("llc");
+
     static final int FRAME_CONTROL = 0;
     static final int FLAGS = 1;
 
@@ -56,9 +58,6 @@ final class MacFrame {
     private static final int A_MSDU_PRESENT = 0x80;
     private static final int A_MSDU_SUBFRAME_HEADER_LENGTH = 14;
     private static final int A_MSDU_SUBFRAME_LENGTH = 12;
-
-    /** Below 0x0600 the EtherType space means: LLC follows. Linux' name of this value is ETH_P_802_2. */
-    private static final int LLC = 0x0004;
 
     private MacFrame() {}
 
@@ -122,13 +121,13 @@ final class MacFrame {
         int source = (flags & FROM_DS) == 0 ? ADDRESS_2 : (flags & TO_DS) == 0 ? ADDRESS_3 : ADDRESS_4;
         int destination = (flags & TO_DS) == 0 ? ADDRESS_1 : ADDRESS_3;
         layer.endpoints(MAC, source, destination);
-        return closed ? Outcome.TERMINAL : layer.forward(header, ETHERTYPE, LLC);
+        return closed ? Outcome.TERMINAL : layer.forward(header, LLC, 0);
     }
 
     /** An aggregate (clause 9.3.2.2.2) is accounted on the conversation of its first subframe: DA, SA, length, LLC. */
     private static Outcome firstSubframe(Layer layer, int header) {
         int length = layer.u16(header + A_MSDU_SUBFRAME_LENGTH);
         layer.endpoints(MAC, header + MAC_LENGTH, header);
-        return layer.forward(header + A_MSDU_SUBFRAME_HEADER_LENGTH, length, ETHERTYPE, LLC);
+        return layer.forward(header + A_MSDU_SUBFRAME_HEADER_LENGTH, length, LLC, 0);
     }
 }

@@ -27,8 +27,8 @@ class Ieee80211DecoderTest {
     private static void leadsToLlc(Decoded decoded, int headerLength, String source, String destination) {
         assertThat(decoded.outcome()).isEqualTo(Outcome.FORWARDED);
         assertThat(decoded.headerLength()).isEqualTo(headerLength);
-        assertThat(decoded.space()).isEqualTo(Selector.ETHERTYPE);
-        assertThat(decoded.value()).isLessThan(0x0600);
+        assertThat(decoded.space()).isEqualTo(Selector.of("llc"));
+        assertThat(decoded.value()).isZero();
         endsAre(decoded, source, destination);
         assertThat(decoded.tunnels()).isEmpty();
     }
