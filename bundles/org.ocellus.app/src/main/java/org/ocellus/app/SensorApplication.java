@@ -1,0 +1,137 @@
+package org.ocellus.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ocellus.launch.Application;
+import org.ocellus.launch.CommandLine;
+import org.ocellus.launch.CommandLine.Mode;
+import org.ocellus.launch.Console;
+import org.ocellus.spi.admin.CaptureAdmin;
+import org.ocellus.spi.admin.OutputAdmin;
+import org.ocellus.spi.admin.SensorAdmin;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+
+/** The sensor in the foreground: reads what the command line names, writes records, and ends. */
+@Component
+public final class SensorApplication implements Application {
+    private static final List<String> TEXT_ON_STANDARD_OUTPUT = List.of("text");
+
+    private final CommandLine commandLine;
+    private final CaptureAdmin captures;
+    private final OutputAdmin outputs;
+    private final LiveKinds liveKinds;
+    private final @Nullable Console console;
+    private final PrintStream errors;
+    private final Failures failures;
+    private final SensorEnd end;
+
+    /** Called by Declarative Services when the launcher asks for the application, which is after all bundles have started. */
+    @Activate
+    public SensorApplication(
+            BundleContext context,
+            @Reference CommandLine commandLine,
+            @Reference CaptureAdmin captures,
+            @Reference OutputAdmin outputs,
+            @Reference SensorAdmin sensor,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL) @Nullable Console console) {
+        this(commandLine, captures, outputs, sensor, console, LiveKinds.installed(context), System.err);
+    }
+
+    SensorApplication(
+            CommandLine commandLine,
+            CaptureAdmin captures,
+            OutputAdmin outputs,
+            SensorAdmin sensor,
+            @Nullable Console console,
+            LiveKinds liveKinds,
+            PrintStream errors) {
+        this.commandLine = commandLine;
+        this.captures = captures;
+        this.outputs = outputs;
+        this.console = console;
+        this.liveKinds = liveKinds;
+        this.errors = errors;
+        failures = new Failures(captures, outputs, errors);
+        end = new SensorEnd(sensor);
+    }
+
+    @Override
+    public int run() {
+        try {
+            if (commandLine.mode() == Mode.COMMAND) {
+                return console().execute(commandLine.command()) ? DONE : FAILED;
+            }
+            Captures requested = new Captures(commandLine, liveKinds);
+            openOutputs();
+            return record(requested);
+        } catch (UnusableException e) {
+            errors.println("ocellus: " + e.getMessage());
+            return USAGE;
+        }
+    }
+
+    @Override
+    public void stop() {
+        Console open = console;
+        if (open != null) {
+            open.close();
+        }
+        Thread.ofPlatform().daemon().name("ocellus-stop").start(end::reach);
+    }
+
+    private Console console() throws UnusableException {
+        Console open = console;
+        if (open == null) {
+            throw new UnusableException("the bundle org.ocellus.shell is not running");
+        }
+        return open;
+    }
+
+    private void openOutputs() throws UnusableException {
+        for (String target : commandLine.outputs().isEmpty() ? defaultOutputs() : commandLine.outputs()) {
+            try {
+                outputs.add(target);
+            } catch (IOException e) {
+                throw new UnusableException("-w " + target + ": " + e.getMessage());
+            }
+        }
+    }
+
+    /** Records between the lines that a person types would make both unreadable. */
+    private List<String> defaultOutputs() throws UnusableException {
+        boolean conversation = commandLine.mode() == Mode.SHELL && console().interactive();
+        return conversation ? List.of() : TEXT_ON_STANDARD_OUTPUT;
+    }
+
+    private int record(Captures requested) {
+        Watch watch = Watch.start(failures, this::stop);
+        try {
+            requested.begin(captures);
+            if (commandLine.mode() == Mode.RECORD || converse()) {
+                captures.awaitEnd();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (UnusableException e) {
+            errors.println("ocellus: " + e.getMessage());
+        } finally {
+            watch.stop();
+        }
+        String summary = new ClosingSummary(end.reach()).text();
+        failures.report();
+        errors.println(summary);
+        return failures.any() ? FAILED : DONE;
+    }
+
+    /** {@return whether the inputs are to be read to their end} */
+    private boolean converse() throws UnusableException {
+        boolean endless = commandLine.captureOptions().containsKey("loop");
+        return console().converse() == Console.Ending.END_OF_SCRIPT && !endless;
+    }
+}

@@ -1,0 +1,26 @@
+package org.ocellus.launch;
+
+/** Carries out the command line. The launcher calls the service of this type when all bundles have started. */
+public interface Application {
+    /** Everything was read and written. */
+    int DONE = 0;
+
+    /** An input or an output failed; the others were served to their end. */
+    int FAILED = 1;
+
+    /** The command line asks for something that is not possible. */
+    int USAGE = 2;
+
+    /**
+     * Does what the command line says.
+     *
+     * @return the exit status of the process
+     */
+    int run();
+
+    /**
+     * Makes {@link #run} come to its end: captures stop, flows are written, outputs are closed. Returns at once; may be
+     * called from any thread, and more than once.
+     */
+    void stop();
+}

@@ -1,0 +1,46 @@
+package org.ocellus.launch;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the user asked for. Registered as a service before the first bundle starts.
+ *
+ * @param mode what is to be done
+ * @param files captures to read, in order; {@code -} is standard input
+ * @param interfaces interfaces to capture from
+ * @param filter expression in tcpdump's language, empty for everything
+ * @param captureOptions settings of the capture by name: {@code snaplen}, {@code loop}, {@code pace}, {@code promiscuous}
+ * @param outputs where records go, each as behind {@code -w}; empty for the default
+ * @param configurations properties by PID, where {@code FACTORY~NAME} is a factory configuration
+ * @param command the shell command to run in {@link Mode#COMMAND}, otherwise empty
+ */
+public record CommandLine(
+        Mode mode,
+        List<String> files,
+        List<String> interfaces,
+        String filter,
+        Map<String, String> captureOptions,
+        List<String> outputs,
+        Map<String, Map<String, String>> configurations,
+        String command) {
+
+    /** What the process is there for. */
+    public enum Mode {
+        /** Read the inputs, write the records, end. */
+        RECORD,
+        /** The same with a shell; end when the shell is left. */
+        SHELL,
+        /** Run one shell command and end. */
+        COMMAND
+    }
+
+    /** Copies all collections. */
+    public CommandLine {
+        files = List.copyOf(files);
+        interfaces = List.copyOf(interfaces);
+        captureOptions = Map.copyOf(captureOptions);
+        outputs = List.copyOf(outputs);
+        configurations = Map.copyOf(configurations);
+    }
+}

@@ -1,0 +1,138 @@
+package org.ocellus.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ocellus.launch.CommandLine;
+import org.ocellus.launch.CommandLine.Mode;
+import picocli.CommandLine.ParameterException;
+
+/** Turns the words of the command line into what is to be done. */
+final class Arguments {
+    private final Options options = new Options();
+    private final picocli.CommandLine parser;
+
+    /**
+     * Reads the words.
+     *
+     * @throws UsageException if an option is unknown or misses its value
+     */
+    Arguments(String... words) throws UsageException {
+        parser = new picocli.CommandLine(options).setStopAtPositional(true).setUsageHelpWidth(100);
+        try {
+            parser.parseArgs(new FileOperands().expand(List.of(words)).toArray(String[]::new));
+        } catch (ParameterException e) {
+            throw new UsageException(Problem.of(e).lines().findFirst().orElse("bad option"));
+        }
+    }
+
+    boolean wantsHelp() {
+        return options.help;
+    }
+
+    boolean wantsVersion() {
+        return options.version;
+    }
+
+    /** {@return the text of {@code --help}} */
+    String help() {
+        return parser.getUsageMessage();
+    }
+
+    /**
+     * {@return what is to be done}
+     *
+     * @param defaults a configuration file that is read first, if there is one
+     * @throws UsageException if that is not possible
+     */
+    CommandLine toCommandLine(@Nullable Path defaults) throws UsageException {
+        String subcommand = options.words.isEmpty() ? "" : options.words.getFirst();
+        Map<String, Map<String, String>> configurations = configurations(defaults);
+        return switch (subcommand) {
+            case "decoders" -> command(String.join(" ", options.words), configurations);
+            case "interfaces" -> throw Unavailable.interfaces();
+            case "shell" -> throw Unavailable.daemonShell();
+            default -> recording(configurations);
+        };
+    }
+
+    private static CommandLine command(String line, Map<String, Map<String, String>> configurations) {
+        return new CommandLine(Mode.COMMAND, List.of(), List.of(), "", Map.of(), List.of(), configurations, line);
+    }
+
+    private CommandLine recording(Map<String, Map<String, String>> configurations) throws UsageException {
+        String filter = String.join(" ", options.words);
+        if (options.listInterfaces) {
+            throw Unavailable.interfaces();
+        }
+        if (options.daemon) {
+            throw Unavailable.daemon();
+        }
+        if (!filter.isEmpty()) {
+            throw Unavailable.filter(filter);
+        }
+        if (options.files.isEmpty() && options.interfaces.isEmpty() && !options.shell) {
+            throw new UsageException("nothing to read; expected -r FILE or -i IFACE");
+        }
+        return new CommandLine(
+                options.shell ? Mode.SHELL : Mode.RECORD,
+                options.files,
+                options.interfaces,
+                filter,
+                captureOptions(),
+                options.outputs,
+                configurations,
+                "");
+    }
+
+    private Map<String, String> captureOptions() throws UsageException {
+        Map<String, String> capture = new HashMap<>();
+        if (options.snaplen != null) {
+            if (options.snaplen <= 0) {
+                throw new UsageException("-s " + options.snaplen + ": expected a number of bytes above 0");
+            }
+            capture.put("snaplen", options.snaplen.toString());
+        }
+        if (options.pace != null) {
+            if (!(options.pace > 0) || options.pace.isInfinite()) {
+                throw new UsageException("--pace " + options.pace + ": expected a factor above 0, such as 1 or 0.5");
+            }
+            capture.put("pace", options.pace.toString());
+        }
+        if (options.loop) {
+            capture.put("loop", "true");
+        }
+        if (options.notPromiscuous) {
+            capture.put("promiscuous", "false");
+        }
+        return capture;
+    }
+
+    /** Later settings win: the distribution's file, then {@code -c}, then {@code -o}. */
+    private Map<String, Map<String, String>> configurations(@Nullable Path defaults) throws UsageException {
+        List<Setting> settings = new ArrayList<>();
+        for (Path file : files(defaults)) {
+            settings.addAll(new ConfigurationFile(file).settings());
+        }
+        for (String setting : options.settings) {
+            settings.add(Setting.parse(setting));
+        }
+        Map<String, Map<String, String>> byPid = new LinkedHashMap<>();
+        for (Setting setting : settings) {
+            byPid.computeIfAbsent(setting.pid(), pid -> new LinkedHashMap<>()).put(setting.name(), setting.value());
+        }
+        return byPid;
+    }
+
+    private List<Path> files(@Nullable Path defaults) {
+        List<Path> files = new ArrayList<>();
+        Optional.ofNullable(defaults).ifPresent(files::add);
+        Optional.ofNullable(options.configuration).ifPresent(files::add);
+        return files;
+    }
+}

@@ -1,0 +1,51 @@
+package org.ocellus.launcher;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/** The framework's working directory: made for one run, readable by its owner alone, and removed with it. */
+final class CacheDirectory implements AutoCloseable {
+    private final Path path;
+
+    CacheDirectory() throws IOException {
+        path = Files.createTempDirectory("ocellus-");
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Removes the directory with all that is in it, as far as that is possible. */
+    @Override
+    public void close() {
+        try {
+            Files.walkFileTree(path, new Removal());
+        } catch (IOException e) {
+            // Left to the system's own cleaning of temporary files.
+        }
+    }
+
+    private static final class Removal extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
+            Files.deleteIfExists(directory);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.ocellus.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of an installed Ocellus. Which bundles there are, and in which order they start, is said by the directories
+ * alone: each directory below {@code bundles} is a start level, in the order of their names.
+ *
+ * @param home the directory that holds {@code bundles}, {@code shell} and {@code etc}
+ */
+record Distribution(Path home) {
+    private static final String HOME = "ocellus.home";
+
+    /** The bundles of one start level. */
+    record Level(int number, List<Path> bundles) {}
+
+    /**
+     * {@return the distribution that this process was started from}
+     *
+     * @throws UsageException if the start script did not say where it is
+     */
+    static Distribution current() throws UsageException {
+        String home = System.getProperty(HOME);
+        if (home == null) {
+            throw new UsageException("start this program with bin/ocellus, or set the system property " + HOME);
+        }
+        return new Distribution(Path.of(home));
+    }
+
+    /** {@return the configuration that comes with the distribution, or null if it was removed} */
+    @Nullable Path configuration() {
+        Path file = home.resolve("etc").resolve("ocellus.properties");
+        return Files.exists(file) ? file : null;
+    }
+
+    /**
+     * {@return the start levels from the first to the last}
+     *
+     * @param shell whether the bundles of the shell are among them
+     * @throws IOException if the directories cannot be read
+     */
+    List<Level> levels(boolean shell) throws IOException {
+        List<Path> directories = new ArrayList<>(sorted(home.resolve("bundles")));
+        if (shell) {
+            directories.add(home.resolve("shell"));
+        }
+        List<Level> levels = new ArrayList<>();
+        for (Path directory : directories) {
+            List<Path> jars = sorted(directory).stream()
+                    .filter(file -> file.toString().endsWith(".jar"))
+                    .toList();
+            levels.add(new Level(levels.size() + 1, jars));
+        }
+        return levels;
+    }
+
+    /** The order of a directory differs from file system to file system; that of the names does not. */
+    private static List<Path> sorted(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.ocellus.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options as the user writes them; {@link Arguments} gives them their meaning. */
+@Command(
+        name = "ocellus",
+        synopsisHeading = "Usage: ",
+        customSynopsis = {
+            "ocellus [options] [filter expression]",
+            "       ocellus [options] decoders [--json]    list the decoders and what they claim",
+            "       ocellus interfaces                     list the interfaces to capture from",
+            "       ocellus shell [-- COMMAND]             talk to a running daemon"
+        },
+        description = "%nLeaves one record of every conversation in a capture or on an interface.%n",
+        sortOptions = false,
+        footer = {
+            "",
+            "Records go to standard output, everything else to standard error.",
+            "Exit status: 0 done, 1 an input or output failed (the others were served), 2 usage.",
+            "",
+            "  ocellus -r capture.pcap",
+            "  ocellus -r *.pcapng.gz -w json:flows.json -o flow.statusInterval=10",
+            "  ocellus --shell -r capture.pcap --loop --pace 1"
+        })
+final class Options {
+    @Option(
+            names = "-r",
+            paramLabel = "FILE",
+            description =
+                    "Read captures: pcap, pcapng, ERF, also .gz and .zst; - is standard input. Several may follow.")
+    List<String> files = new ArrayList<>();
+
+    @Option(names = "-i", paramLabel = "IFACE", description = "Capture live; 'any' is all interfaces. Repeatable.")
+    List<String> interfaces = new ArrayList<>();
+
+    @Option(
+            names = "-w",
+            paramLabel = "OUTPUT",
+            description =
+                    "Where records go: text (the default), text:FILE, json:FILE; - is standard output. Repeatable.")
+    List<String> outputs = new ArrayList<>();
+
+    @Option(names = "-c", paramLabel = "FILE", description = "Read configuration from a file of KEY = VALUE lines.")
+    @Nullable Path configuration;
+
+    @Option(
+            names = "-o",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "Set one value, such as flow.statusInterval=60 or decoder.vxlan.udpPort=4789,8472. Repeatable.")
+    List<String> settings = new ArrayList<>();
+
+    @Option(names = "-s", paramLabel = "BYTES", description = "Look at no more than this much of a packet (snaplen).")
+    @Nullable Integer snaplen;
+
+    @Option(names = "-p", description = "Do not put the interface into promiscuous mode.")
+    boolean notPromiscuous;
+
+    @Option(names = "--loop", description = "Read the captures again and again, as if they were live.")
+    boolean loop;
+
+    @Option(names = "--pace", paramLabel = "X", description = "Read at X times the speed of the capture; 1 as it was.")
+    @Nullable Double pace;
+
+    @Option(names = "--shell", description = "Open a shell; commands may be piped in. The sensor ends with it.")
+    boolean shell;
+
+    @Option(names = "-d", description = "Run as a daemon.")
+    boolean daemon;
+
+    @Option(names = "--list-interfaces", description = "List the interfaces to capture from.")
+    boolean listInterfaces;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this and exit.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version and exit.")
+    boolean version;
+
+    @Parameters(paramLabel = "WORD", hidden = true, arity = "0..*")
+    List<String> words = new ArrayList<>();
+}

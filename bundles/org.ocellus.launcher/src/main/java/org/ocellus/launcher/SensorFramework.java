@@ -1,0 +1,107 @@
+package org.ocellus.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.felix.framework.FrameworkFactory;
+import org.ocellus.launch.Application;
+import org.ocellus.launch.CommandLine;
+import org.ocellus.launcher.log.FrameworkLog;
+import org.ocellus.launcher.log.LogServiceAdapter;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.service.log.LoggerFactory;
+
+/** The framework with all bundles of the distribution, started. */
+final class SensorFramework implements AutoCloseable {
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Framework framework;
+
+    private SensorFramework(Framework framework) {
+        this.framework = framework;
+    }
+
+    /**
+     * Starts the framework and returns when the last start level is reached, that is when all decoders are there.
+     *
+     * @throws BundleException if the framework refuses
+     * @throws IOException if the distribution cannot be read
+     */
+    static SensorFramework start(Distribution distribution, CommandLine commandLine, CacheDirectory cache)
+            throws BundleException, IOException {
+        boolean shell = commandLine.mode() != CommandLine.Mode.RECORD;
+        List<Distribution.Level> levels = distribution.levels(shell);
+        Framework framework = new FrameworkFactory().newFramework(configuration(cache.path(), levels.size()));
+        framework.init();
+        BundleContext context = framework.getBundleContext();
+        context.addFrameworkListener(new FrameworkLog());
+        context.registerService(LoggerFactory.class, new LogServiceAdapter(), null);
+        context.registerService(CommandLine.class, commandLine, null);
+        for (Distribution.Level level : levels) {
+            for (Path jar : level.bundles()) {
+                install(context, jar, level.number());
+            }
+        }
+        framework.start();
+        return new SensorFramework(framework);
+    }
+
+    private static Map<String, String> configuration(Path cache, int levels) {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        configuration.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(levels));
+        configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SystemPackages.extra());
+        configuration.put("felix.log.level", "0"); // what goes wrong comes as a framework event
+        configuration.put("felix.cm.pm", "memory");
+        configuration.put("gosh.args", "--nointeractive"); // the console is ours; Gogo is there for its commands
+        return configuration;
+    }
+
+    /** A bundle that refuses to start is reported as a framework event; the others go on. */
+    private static void install(BundleContext context, Path jar, int level) throws BundleException {
+        Bundle bundle = context.installBundle("reference:" + jar.toUri());
+        if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+            bundle.adapt(BundleStartLevel.class).setStartLevel(level);
+            bundle.start();
+        }
+    }
+
+    /** {@return the service that does the work, if all that it needs is there} */
+    Optional<Application> application() {
+        BundleContext context = framework.getBundleContext();
+        ServiceReference<Application> reference = context.getServiceReference(Application.class);
+        return Optional.ofNullable(reference).map(context::getService);
+    }
+
+    /** {@return symbolic names of the bundles that are not running, separated by commas} */
+    String idleBundles() {
+        return Stream.of(framework.getBundleContext().getBundles())
+                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+                .map(Bundle::getSymbolicName)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Stops all bundles, the last started first. */
+    @Override
+    public void close() {
+        try {
+            framework.stop();
+            framework.waitForStop(STOP_MILLIS);
+        } catch (BundleException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Where messages of the framework, of bundles and of libraries go: through SLF4J to standard error, warnings and worse,
+ * one line each.
+ *
+ * <p>Depends on SLF4J, Logback and the framework.
+ */
+@NullMarked
+package org.ocellus.launcher.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.ocellus.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ocellus.launch.CommandLine;
+import org.ocellus.launch.CommandLine.Mode;
+
+class ArgumentsTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void filesAndOutputsKeepTheirOrder() throws Exception {
+        CommandLine line = parse("-r", "a.pcap", "b.pcap", "-w", "json:x", "-r", "c.pcap", "-w", "text");
+
+        assertThat(line.files()).containsExactly("a.pcap", "b.pcap", "c.pcap");
+        assertThat(line.outputs()).containsExactly("json:x", "text");
+        assertThat(line.mode()).isEqualTo(Mode.RECORD);
+    }
+
+    @Test
+    void captureSettingsAreHandedOnByName() throws Exception {
+        assertThat(parse("-i", "eth0", "-s", "96", "-p", "--loop", "--pace", "2")
+                        .captureOptions())
+                .isEqualTo(Map.of("snaplen", "96", "promiscuous", "false", "loop", "true", "pace", "2.0"));
+    }
+
+    @Test
+    void settingsOfOnePidAreOneConfiguration() throws Exception {
+        assertThat(parse("-r", "a", "-o", "flow.maxFlows=9", "-o", "flow.udpTimeout=5")
+                        .configurations())
+                .isEqualTo(Map.of("org.ocellus.flow", Map.of("maxFlows", "9", "udpTimeout", "5")));
+    }
+
+    @Test
+    void optionWinsOverFileAndFileOverDefaults() throws Exception {
+        Path defaults =
+                Files.writeString(directory.resolve("d"), "flow.maxFlows=1\nflow.udpTimeout=1\nsensor.name=d\n");
+        Path file = Files.writeString(directory.resolve("f"), "flow.maxFlows=2\nflow.udpTimeout=2\n");
+
+        CommandLine line =
+                new Arguments("-o", "flow.maxFlows=3", "-c", file.toString(), "-r", "a").toCommandLine(defaults);
+
+        assertThat(line.configurations())
+                .isEqualTo(Map.of(
+                        "org.ocellus.flow", Map.of("maxFlows", "3", "udpTimeout", "2"),
+                        "org.ocellus.sensor", Map.of("name", "d")));
+    }
+
+    @Test
+    void shellNeedsNoInput() throws Exception {
+        assertThat(parse("--shell").mode()).isEqualTo(Mode.SHELL);
+    }
+
+    @Test
+    void decodersIsAShellCommandWithItsOptions() throws Exception {
+        CommandLine line = parse("-o", "decoder.vxlan.udpPort=8472", "decoders", "--json");
+
+        assertThat(line.mode()).isEqualTo(Mode.COMMAND);
+        assertThat(line.command()).isEqualTo("decoders --json");
+        assertThat(line.configurations()).containsKey("org.ocellus.decoder~vxlan");
+    }
+
+    @Test
+    void helpIsAskedForWithEitherName() throws Exception {
+        assertThat(new Arguments("-h").wantsHelp()).isTrue();
+        assertThat(new Arguments("--help").help())
+                .startsWith("Usage: ocellus [options]")
+                .contains("--pace");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-x|Unknown option",
+                "-r|Missing required parameter",
+                "-s many -r a|is not an int",
+                "-s 0 -r a|expected a number of bytes",
+                "--pace -1 -r a|expected a factor",
+                "--pace NaN -r a|expected a factor",
+                "-w text|nothing to read",
+                "-o nonsense -r a|expected KEY=VALUE",
+                "-r a.pcap udp port 53|filter expressions need libpcap",
+                "-d -r a|foreground only",
+                "interfaces|org.ocellus.capture.pcap",
+                "--list-interfaces|org.ocellus.capture.pcap",
+                "shell -- stats|no daemon"
+            })
+    void whatIsNotPossibleIsSaidInOneLine(String words, String message) {
+        assertThatThrownBy(() -> parse(words.split(" ")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(message)
+                .message()
+                .hasLineCount(1);
+    }
+
+    private static CommandLine parse(String... words) throws UsageException {
+        return new Arguments(words).toCommandLine(null);
+    }
+}

@@ -1,0 +1,55 @@
+package org.ocellus.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DistributionTest {
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void lay() throws IOException {
+        for (String file : new String[] {
+            "bundles/2-core/b.jar",
+            "bundles/2-core/a.jar",
+            "bundles/2-core/notes.txt",
+            "bundles/1-platform/z.jar",
+            "shell/s.jar"
+        }) {
+            Files.createDirectories(home.resolve(file).getParent());
+            Files.createFile(home.resolve(file));
+        }
+    }
+
+    @Test
+    void directoriesAreStartLevelsAndBundlesAreInTheOrderOfTheirNames() throws IOException {
+        assertThat(new Distribution(home).levels(false))
+                .containsExactly(
+                        new Distribution.Level(1, List.of(home.resolve("bundles/1-platform/z.jar"))),
+                        new Distribution.Level(
+                                2,
+                                List.of(home.resolve("bundles/2-core/a.jar"), home.resolve("bundles/2-core/b.jar"))));
+    }
+
+    @Test
+    void shellComesLastAndOnlyWhenAskedFor() throws IOException {
+        assertThat(new Distribution(home).levels(true))
+                .last()
+                .isEqualTo(new Distribution.Level(3, List.of(home.resolve("shell/s.jar"))));
+    }
+
+    @Test
+    void configurationIsOptional() throws IOException {
+        assertThat(new Distribution(home).configuration()).isNull();
+        Path file = Files.createDirectories(home.resolve("etc")).resolve("ocellus.properties");
+        Files.createFile(file);
+        assertThat(new Distribution(home).configuration()).isEqualTo(file);
+    }
+}

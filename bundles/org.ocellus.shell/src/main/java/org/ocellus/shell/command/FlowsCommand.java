@@ -1,0 +1,92 @@
+package org.ocellus.shell.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.ocellus.spi.admin.FlowAdmin;
+import org.ocellus.spi.record.EncapsulationPath;
+import org.ocellus.spi.record.FlowRecord;
+import org.ocellus.spi.record.RecordField;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The conversations that are going on. */
+@Component(service = FlowsCommand.class)
+@GogoCommand(scope = Scope.OCELLUS, function = "flows")
+public final class FlowsCommand {
+    private static final String NONE = "-";
+
+    private final FlowAdmin admin;
+
+    /** Called by Declarative Services. */
+    @Activate
+    public FlowsCommand(@Reference FlowAdmin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * {@return open flows, those seen last in front}
+     *
+     * @param json whether as JSON
+     * @param limit the most to list
+     */
+    @Descriptor("lists open flows, those seen last in front, with their totals")
+    public String flows(
+            @Descriptor("as JSON")
+                    @Parameter(
+                            names = {"-j", "--json"},
+                            absentValue = "false",
+                            presentValue = "true")
+                    boolean json,
+            @Descriptor("the most to list (20)")
+                    @Parameter(
+                            names = {"-n", "--limit"},
+                            absentValue = "20")
+                    int limit) {
+        Listing listing = new Listing(
+                "end", "proto", "src", "dst", "state", "src_packets", "dst_packets", "src_bytes", "dst_bytes", "path");
+        for (FlowRecord flow : admin.flows(limit)) {
+            listing.row(
+                    text(flow, RecordField.END),
+                    text(flow, RecordField.PROTO),
+                    endpoint(flow, RecordField.SRC_ADDR, RecordField.SRC_MAC, RecordField.SRC_PORT),
+                    endpoint(flow, RecordField.DST_ADDR, RecordField.DST_MAC, RecordField.DST_PORT),
+                    text(flow, RecordField.STATE),
+                    flow.number(RecordField.TOTAL_SRC_PACKETS),
+                    flow.number(RecordField.TOTAL_DST_PACKETS),
+                    flow.number(RecordField.TOTAL_SRC_BYTES),
+                    flow.number(RecordField.TOTAL_DST_BYTES),
+                    path(flow.path()));
+        }
+        return listing.show(json);
+    }
+
+    /** Address and port; the port of an IPv6 address stands behind brackets. */
+    private static String endpoint(FlowRecord flow, RecordField address, RecordField mac, RecordField port) {
+        String host = text(flow, flow.has(address) ? address : mac);
+        if (!flow.has(port)) {
+            return host;
+        }
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + text(flow, port);
+    }
+
+    private static String text(FlowRecord flow, RecordField field) {
+        byte[] buffer = new byte[FlowRecord.MAX_TEXT];
+        int length = flow.text(field, buffer, 0);
+        return length == 0 ? NONE : new String(buffer, 0, length, UTF_8);
+    }
+
+    private static String path(EncapsulationPath path) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < path.size(); i++) {
+            text.append(i == 0 ? "" : ">").append(path.name(i));
+            if (path.hasId(i)) {
+                text.append(':').append(Long.toUnsignedString(path.id(i)));
+            }
+        }
+        return text.isEmpty() ? NONE : text.toString();
+    }
+}

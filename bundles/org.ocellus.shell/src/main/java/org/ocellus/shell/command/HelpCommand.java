@@ -1,0 +1,98 @@
+package org.ocellus.shell.command;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** What can be typed. Lists whatever has registered in the sensor's scope, so that commands of vendors appear too. */
+@Component(service = HelpCommand.class)
+@GogoCommand(scope = Scope.OCELLUS, function = "help")
+public final class HelpCommand {
+    private static final String IN_SCOPE = "(" + CommandProcessor.COMMAND_SCOPE + "=" + Scope.OCELLUS + ")";
+    private static final List<String> BUNDLES = List.of(
+            "",
+            "Bundles, by number or symbolic name:",
+            "  lb                    lists them",
+            "  install URL           installs one: install file:acme.jar",
+            "  start, stop, update, uninstall BUNDLE",
+            "",
+            "help COMMAND explains one. A command's text can be piped: decoders | grep vxlan");
+
+    private final BundleContext context;
+
+    /** Called by Declarative Services. */
+    @Activate
+    public HelpCommand(BundleContext context) {
+        this.context = context;
+    }
+
+    /**
+     * {@return the commands of the sensor and the most useful ones of the framework}
+     *
+     * @throws InvalidSyntaxException never
+     */
+    @Descriptor("lists what can be typed")
+    public String help() throws InvalidSyntaxException {
+        StringBuilder text = new StringBuilder("Sensor:");
+        commands().forEach((name, description) -> text.append(String.format("%n  %-12s%s", name, description)));
+        BUNDLES.forEach(line -> text.append(System.lineSeparator()).append(line));
+        return text.toString();
+    }
+
+    /**
+     * Explains a command, with Gogo's own words.
+     *
+     * @param session the shell's
+     * @param command with or without its scope
+     * @throws Exception if Gogo's help fails
+     */
+    @Descriptor("explains a command")
+    public void help(CommandSession session, @Descriptor("its name") String command) throws Exception {
+        session.execute("felix:help " + command);
+    }
+
+    private Map<String, String> commands() throws InvalidSyntaxException {
+        Map<String, String> commands = new TreeMap<>();
+        ServiceReference<?>[] references = context.getAllServiceReferences(null, IN_SCOPE);
+        for (ServiceReference<?> reference : references == null ? new ServiceReference<?>[0] : references) {
+            Object command = context.getService(reference);
+            if (command != null) {
+                for (String function : functions(reference)) {
+                    commands.put(function, description(command, function));
+                }
+                context.ungetService(reference);
+            }
+        }
+        return commands;
+    }
+
+    private static String[] functions(ServiceReference<?> reference) {
+        Object functions = reference.getProperty(CommandProcessor.COMMAND_FUNCTION);
+        return functions instanceof String[] several ? several : new String[] {String.valueOf(functions)};
+    }
+
+    private static String description(Object command, String function) {
+        return Stream.of(command.getClass().getMethods())
+                .filter(method -> method.getName().equals(function))
+                .map(HelpCommand::description)
+                .sorted()
+                .reduce((former, latter) -> latter)
+                .orElse("");
+    }
+
+    private static String description(Method method) {
+        Descriptor descriptor = method.getAnnotation(Descriptor.class);
+        return descriptor == null ? "" : descriptor.value();
+    }
+}
