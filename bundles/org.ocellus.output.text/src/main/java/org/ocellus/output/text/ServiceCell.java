@@ -1,0 +1,34 @@
+package org.ocellus.output.text;
+
+import org.ocellus.spi.record.FlowRecord;
+import org.ocellus.spi.record.RecordField;
+
+/**
+ * What is spoken to the responder: its port; ICMP type and code as {@code 8/0}, EtherType as {@code 0x88cc}, and the
+ * identifier of a tunnel where there are no ports.
+ */
+final class ServiceCell implements Cell {
+    private static final String HEX_DIGITS = "0123456789abcdef";
+    private static final int BITS_PER_HEX_DIGIT = 4;
+    private static final int HIGHEST_DIGIT_OF_16_BITS = 12;
+
+    @Override
+    public void render(FlowRecord flow, Row row) {
+        if (flow.has(RecordField.DST_PORT)) {
+            row.append(flow, RecordField.DST_PORT);
+        } else if (flow.has(RecordField.ICMP_TYPE)) {
+            row.append(flow, RecordField.ICMP_TYPE).append('/').append(flow, RecordField.ICMP_CODE);
+        } else if (flow.has(RecordField.ETHER_TYPE)) {
+            etherType((int) flow.number(RecordField.ETHER_TYPE), row);
+        } else {
+            row.append(flow, RecordField.ID);
+        }
+    }
+
+    private static void etherType(int value, Row row) {
+        row.append("0x");
+        for (int shift = HIGHEST_DIGIT_OF_16_BITS; shift >= 0; shift -= BITS_PER_HEX_DIGIT) {
+            row.append(HEX_DIGITS.charAt(value >> shift & 0xF));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Records as aligned columns for people, in the manner of Argus's {@code ra}.
+ *
+ * <p>Depends on {@code org.ocellus.spi.output} and {@code org.ocellus.spi.record}.
+ */
+@NullMarked
+package org.ocellus.output.text;
+
+import org.jspecify.annotations.NullMarked;
