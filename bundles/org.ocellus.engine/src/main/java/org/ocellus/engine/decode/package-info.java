@@ -1,0 +1,5 @@
+/** The core decoders: link layers, IP, and transport. Each peels one header, as a plug-in does, but may also name addresses, ports and flags. Depends on walk. */
+@NullMarked
+package org.ocellus.engine.decode;
+
+import org.jspecify.annotations.NullMarked;

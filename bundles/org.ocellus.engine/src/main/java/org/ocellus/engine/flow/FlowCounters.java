@@ -1,0 +1,60 @@
+package org.ocellus.engine.flow;
+
+/** The ledger of one flow table. Written by its worker; others read figures that may be a moment old. */
+public final class FlowCounters {
+    long packets;
+    long bytes;
+    long undecodable;
+    long flows;
+    long records;
+    long tunnels;
+    long tunnelRecords;
+    long evicted;
+    long active;
+    long pathsLost;
+
+    /** {@return packets seen} */
+    public long packets() {
+        return packets;
+    }
+
+    /** {@return wire bytes of the packets seen} */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** {@return packets that belong to no conversation} */
+    public long undecodable() {
+        return undecodable;
+    }
+
+    /** {@return flows begun} */
+    public long flows() {
+        return flows;
+    }
+
+    /** {@return flow records written} */
+    public long records() {
+        return records;
+    }
+
+    /** {@return tunnels begun} */
+    public long tunnels() {
+        return tunnels;
+    }
+
+    /** {@return tunnel records written} */
+    public long tunnelRecords() {
+        return tunnelRecords;
+    }
+
+    /** {@return flows and tunnels written early for want of room} */
+    public long evicted() {
+        return evicted;
+    }
+
+    /** {@return flows open now} */
+    public long active() {
+        return active;
+    }
+}

@@ -1,0 +1,163 @@
+package org.ocellus.engine.flow;
+
+import java.security.SecureRandom;
+import org.ocellus.engine.dispatch.Names;
+import org.ocellus.engine.memory.Memory;
+import org.ocellus.engine.walk.EncapsulationStack;
+import org.ocellus.engine.walk.Endpoints;
+import org.ocellus.engine.walk.Found;
+import org.ocellus.spi.decode.EndpointType;
+
+/**
+ * What makes two packets belong to one flow: tunnel path, addresses, protocol and ports, the same for both directions.
+ * Mutable and reused.
+ *
+ * <p>Hashes are keyed with a secret of the process, so that nobody can send packets that all fall on one place.
+ */
+final class FlowKey {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final long SECRET_0 = RANDOM.nextLong() | 1;
+    private static final long SECRET_1 = RANDOM.nextLong() | 1;
+    private static final long SECRET_2 = RANDOM.nextLong() | 1;
+    private static final long SECRET_3 = RANDOM.nextLong() | 1;
+
+    private static final int ICMP = 1;
+    private static final int ICMPV6 = 58;
+
+    long hash;
+    long pathHash;
+    long aHigh;
+    long aLow;
+    long bHigh;
+    long bLow;
+    int portA;
+    int portB;
+    int protocol;
+    int addressType;
+
+    /** Whether the packet went from B to A. */
+    boolean fromB;
+
+    /** Takes the key of the conversation that a packet belongs to. */
+    void of(Found found, EncapsulationStack stack) {
+        pathHash = path(stack, found.depth());
+        protocol = found.protocol();
+        endpoints(found.endpoints(), found.sourcePort(), found.destinationPort());
+        if (protocol == ICMP || protocol == ICMPV6) {
+            portA = found.icmpId();
+            portB = found.icmp() ? IcmpTypes.request(protocol == ICMPV6, found.icmpType()) : 0;
+        } else if (protocol == Names.ETH) {
+            portA = Math.max(0, found.etherType());
+            portB = 0;
+        }
+        hash();
+    }
+
+    /** Takes the key of the tunnel that is layer {@code index} of a stack. */
+    void tunnel(EncapsulationStack stack, int index) {
+        pathHash = path(stack, index + 1);
+        protocol = stack.kind(index);
+        endpoints(stack.outer(index), 0, 0);
+        hash();
+    }
+
+    /** Takes the key of a conversation that somebody reports on, as seen from that report's path. */
+    void quoted(long reportPath, EndpointType type, int quotedProtocol) {
+        pathHash = reportPath;
+        protocol = quotedProtocol;
+        addressType = ordinal(type);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // kept no longer than this process lives
+    private static int ordinal(EndpointType type) {
+        return type.ordinal();
+    }
+
+    void endpoints(Endpoints ends, int sourcePort, int destinationPort) {
+        EndpointType type = ends.type();
+        addressType = type == null ? 0 : ordinal(type);
+        order(
+                ends.sourceHigh(),
+                ends.sourceLow(),
+                ends.destinationHigh(),
+                ends.destinationLow(),
+                sourcePort,
+                destinationPort);
+    }
+
+    void order(
+            long sourceHigh, long sourceLow, long destinationHigh, long destinationLow, int source, int destination) {
+        int order = Long.compareUnsigned(sourceHigh, destinationHigh);
+        if (order == 0) {
+            order = Long.compareUnsigned(sourceLow, destinationLow);
+        }
+        if (order == 0) {
+            order = Integer.compare(source, destination);
+        }
+        fromB = order > 0;
+        aHigh = fromB ? destinationHigh : sourceHigh;
+        aLow = fromB ? destinationLow : sourceLow;
+        bHigh = fromB ? sourceHigh : destinationHigh;
+        bLow = fromB ? sourceLow : destinationLow;
+        portA = fromB ? destination : source;
+        portB = fromB ? source : destination;
+    }
+
+    void hash() {
+        long rest = (long) portA << 48 | (long) portB << 32 | (long) protocol << 8 | addressType;
+        long h = fold(aLow ^ SECRET_0, bLow ^ SECRET_1);
+        if ((aHigh | bHigh) != 0) {
+            h ^= fold(aHigh ^ SECRET_1, bHigh ^ SECRET_2);
+        }
+        hash = fold(h ^ rest ^ SECRET_2, pathHash ^ SECRET_3);
+    }
+
+    private static long path(EncapsulationStack stack, int depth) {
+        long h = 0;
+        for (int i = 0; i < depth; i++) {
+            int flags = stack.flags(i);
+            if ((flags & EncapsulationStack.LABELLED) != 0) {
+                continue;
+            }
+            h = fold(h ^ stack.id(i) ^ SECRET_0, stack.kind(i) ^ SECRET_3);
+            if (flags == EncapsulationStack.CARRIED) { // no identifier: its outer endpoints tell tenants apart
+                Endpoints outer = stack.outer(i);
+                h = fold(
+                        h ^ SECRET_1,
+                        fold(outer.sourceHigh() ^ SECRET_0, outer.sourceLow() ^ SECRET_2)
+                                + fold(outer.destinationHigh() ^ SECRET_0, outer.destinationLow() ^ SECRET_2));
+            }
+        }
+        return h;
+    }
+
+    static long fold(long a, long b) {
+        return a * b ^ Math.unsignedMultiplyHigh(a, b);
+    }
+
+    boolean matches(long slot) {
+        return Memory.getLong(slot + FlowSlot.KEY_HASH) == hash
+                && Memory.getLong(slot + FlowSlot.PATH_HASH) == pathHash
+                && Memory.getLong(slot + FlowSlot.A_LOW) == aLow
+                && Memory.getLong(slot + FlowSlot.B_LOW) == bLow
+                && Memory.getLong(slot + FlowSlot.A_HIGH) == aHigh
+                && Memory.getLong(slot + FlowSlot.B_HIGH) == bHigh
+                && Memory.getShort(slot + FlowSlot.PORT_A) == portA
+                && Memory.getShort(slot + FlowSlot.PORT_B) == portB
+                && Memory.getShort(slot + FlowSlot.PROTOCOL) == protocol
+                && Memory.getByte(slot + FlowSlot.ADDRESS_TYPE) == addressType;
+    }
+
+    void write(long slot) {
+        Memory.putLong(slot + FlowSlot.KEY_HASH, hash);
+        Memory.putLong(slot + FlowSlot.PATH_HASH, pathHash);
+        Memory.putLong(slot + FlowSlot.A_HIGH, aHigh);
+        Memory.putLong(slot + FlowSlot.A_LOW, aLow);
+        Memory.putLong(slot + FlowSlot.B_HIGH, bHigh);
+        Memory.putLong(slot + FlowSlot.B_LOW, bLow);
+        Memory.putShort(slot + FlowSlot.PORT_A, portA);
+        Memory.putShort(slot + FlowSlot.PORT_B, portB);
+        Memory.putShort(slot + FlowSlot.PROTOCOL, protocol);
+        Memory.putByte(slot + FlowSlot.ADDRESS_TYPE, addressType);
+    }
+}

@@ -1,0 +1,81 @@
+package org.ocellus.engine.flow;
+
+/**
+ * Layout of a flow in native memory: offsets in bytes from the start of its slot, in the byte order of the machine.
+ *
+ * <p>The two ends of a flow are A and B, A being the one whose address (and then port) is the smaller number, so that both
+ * directions find the same slot. Which of them is the initiator is a flag. The first cache line is what a look-up
+ * compares.
+ */
+final class FlowSlot {
+    static final int KEY_HASH = 0; // 8
+    static final int PATH_HASH = 8; // 8
+    static final int A_HIGH = 16; // 8
+    static final int A_LOW = 24; // 8
+    static final int B_HIGH = 32; // 8
+    static final int B_LOW = 40; // 8
+    static final int PORT_A = 48; // 2; of ICMP the identifier, of eth the EtherType
+    static final int PORT_B = 50; // 2; of ICMP the type of the request
+    static final int PROTOCOL = 52; // 2
+    static final int ADDRESS_TYPE = 54; // 1, EndpointType's ordinal
+    static final int FLAGS = 55; // 1
+    static final int PATH = 56; // 4, chunk
+    static final int LABELS = 60; // 4, chunk
+
+    static final int FLOW_ID = 64; // 8
+    static final int START = 72; // 8, first packet
+    static final int RECORD_START = 80; // 8, first packet not yet on a record, 0 if there is none
+    static final int LAST_SEEN = 88; // 8
+    static final int PACKETS_A = 96; // 8, sent by A
+    static final int PACKETS_B = 104; // 8
+    static final int BYTES_A = 112; // 8
+    static final int BYTES_B = 120; // 8
+
+    static final int PAYLOAD_A = 128; // 8
+    static final int PAYLOAD_B = 136; // 8
+    static final int TCP_FLAGS_A = 144; // 1
+    static final int TCP_FLAGS_B = 145; // 1
+    static final int TTL_A = 146; // 1
+    static final int TTL_B = 147; // 1
+    static final int TOS_A = 148; // 1
+    static final int TOS_B = 149; // 1
+    static final int TCP_STATE = 150; // 1
+    static final int DIRECTION_BY = 151; // 1
+    static final int MAC_A = 152; // 6, as 2 and 4
+    static final int MAC_B = 158; // 6
+    static final int ICMP_TYPE = 164; // 1
+    static final int ICMP_CODE = 165; // 1
+    static final int ICMP_ERROR_TYPE = 166; // 1
+    static final int ICMP_ERROR_CODE = 167; // 1
+    static final int ICMP_ERRORS = 168; // 4
+    static final int PARENT = 172; // 4, slot of the tunnel plus 1
+    static final int REPORTED = 176; // 4, chunk: what earlier records have counted
+    static final int FIN_A = 180; // 4, acknowledgement that covers A's FIN
+    static final int FIN_B = 184; // 4
+    static final int SPARE = 188; // 4
+    static final int SIZE = 192;
+
+    /** From an offset of A to the same of B. */
+    static final int TO_B_8 = 8;
+
+    // FLAGS
+    static final int INITIATOR_IS_B = 0x01;
+    static final int HAS_PORTS = 0x02;
+    static final int HAS_MACS = 0x04;
+    static final int HAS_HOPS_A = 0x08;
+    static final int HAS_HOPS_B = 0x10;
+    static final int HAS_ICMP = 0x20;
+    static final int IS_TUNNEL = 0x40;
+    static final int HAS_TUNNEL_ID = 0x80;
+
+    // The chunk of REPORTED
+    static final int REPORTED_PACKETS_A = 0;
+    static final int REPORTED_PACKETS_B = 8;
+    static final int REPORTED_BYTES_A = 16;
+    static final int REPORTED_BYTES_B = 24;
+    static final int REPORTED_PAYLOAD_A = 32;
+    static final int REPORTED_PAYLOAD_B = 40;
+    static final int REPORTED_SIZE = 48;
+
+    private FlowSlot() {}
+}

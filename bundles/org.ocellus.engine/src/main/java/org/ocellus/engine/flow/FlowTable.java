@@ -1,0 +1,542 @@
+package org.ocellus.engine.flow;
+
+import java.util.concurrent.TimeUnit;
+import org.ocellus.engine.memory.Memory;
+import org.ocellus.engine.record.RecordBatch;
+import org.ocellus.engine.walk.EncapsulationStack;
+import org.ocellus.engine.walk.Found;
+
+/**
+ * Keeps the state of every open conversation, and writes a record when one begins to be long, ends, goes quiet or has to
+ * make room. One a worker; single-threaded; nothing is allocated per packet.
+ *
+ * <p>Time is that of the packets: {@link #advance} moves it and never back.
+ */
+public final class FlowTable implements AutoCloseable {
+    /** How far time moves before timers are looked at; look-ups check timeouts exactly, whatever this is. */
+    private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** Native memory for paths, labels and earlier records, in bytes a flow on average. */
+    private static final long CHUNK_BYTES_A_FLOW = 256;
+
+    private static final int STATUS_DUE = 16;
+    private static final int IDLE_CLASS = 24;
+
+    private static final int NONE = -1;
+    private static final IdleClass[] CLASSES = IdleClass.values();
+
+    private final FlowSettings settings;
+    private final RecordSink sink;
+    private final FlowCounters counters;
+    private final SlotStore store;
+    private final ChunkPool chunks;
+    private final FlowIndex index = new FlowIndex();
+    private final RecordWriter writer;
+    private final SlotList[] idle = new SlotList[CLASSES.length];
+    private final long[] timeouts = new long[CLASSES.length];
+    private final SlotList status;
+    private final FlowKey key = new FlowKey();
+    private final FlowKey tunnelKey = new FlowKey();
+    private final FragmentTable fragments = new FragmentTable();
+    private final PathStore paths;
+    private final IcmpQuote quote = new IcmpQuote();
+    private long now;
+    private long nextTick;
+    private long sequence;
+
+    /**
+     * Makes an empty table.
+     *
+     * @param settings limits
+     * @param sink where records go
+     * @param counters the ledger to keep
+     */
+    @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than this process
+    public FlowTable(FlowSettings settings, RecordSink sink, FlowCounters counters) {
+        this.settings = settings;
+        this.sink = sink;
+        this.counters = counters;
+        store = new SlotStore(settings.maxFlows());
+        chunks = new ChunkPool(settings.maxFlows() * CHUNK_BYTES_A_FLOW);
+        paths = new PathStore(chunks);
+        writer = new RecordWriter(store, chunks);
+        status = SlotList.status(store);
+        for (IdleClass each : CLASSES) {
+            idle[each.ordinal()] = SlotList.idle(store);
+            timeouts[each.ordinal()] = settings.timeout(each);
+        }
+    }
+
+    /** {@return the time of the table, in nanoseconds since the epoch} */
+    public long now() {
+        return now;
+    }
+
+    /**
+     * Accounts a packet.
+     *
+     * @param found the conversation that it belongs to, if any
+     * @param stack its encapsulations
+     * @param timestamp when it was seen, in nanoseconds since the epoch
+     * @param wire its bytes on the wire
+     */
+    public void account(Found found, EncapsulationStack stack, long timestamp, int wire) {
+        counters.packets++;
+        counters.bytes += wire;
+        advance(timestamp);
+        if (!found.conversation()) {
+            counters.undecodable++;
+            return;
+        }
+        key.of(found, stack);
+        int slot = found.fragment() == Found.LATER_FRAGMENT ? firstFragment(found) : NONE;
+        if (slot == NONE) {
+            slot = find(found);
+        }
+        if (slot == NONE) {
+            slot = create(found, stack);
+        }
+        count(slot, found, timestamp, wire);
+        touch(slot, found);
+        if (found.depth() > 0) {
+            encapsulated(slot, found, stack, timestamp, wire);
+        }
+        if (found.fragment() == Found.FIRST_FRAGMENT) {
+            long id = Memory.getLong(store.address(slot) + FlowSlot.FLOW_ID);
+            fragments.put(found.fragmentKey(), id, slot, key.fromB, now);
+        }
+        if (found.quoteLength() > 0) {
+            report(found);
+        }
+    }
+
+    /** {@return the flow that the first fragment of this packet's datagram was counted on} */
+    private int firstFragment(Found found) {
+        int entry = fragments.find(found.fragmentKey(), now);
+        if (entry < 0) {
+            return NONE;
+        }
+        int slot = entry >>> 1;
+        if (Memory.getLong(store.address(slot) + FlowSlot.FLOW_ID) != fragments.flowId(found.fragmentKey())) {
+            return NONE; // that flow is over
+        }
+        key.fromB = (entry & 1) != 0;
+        return slot;
+    }
+
+    private int search(FlowKey wanted) {
+        for (int at = index.first(wanted.hash); at >= 0; at = index.next(at, wanted.hash)) {
+            int slot = index.slot(at);
+            if (wanted.matches(store.address(slot))) {
+                return slot;
+            }
+        }
+        return NONE;
+    }
+
+    /** {@return the open flow that the packet belongs to; one that it cannot belong to any more is ended} */
+    private int find(Found found) {
+        int slot = search(key);
+        if (slot == NONE) {
+            return NONE;
+        }
+        long address = store.address(slot);
+        long quiet = now - Memory.getLong(address + FlowSlot.LAST_SEEN);
+        if (quiet > timeouts[idleClass(slot)]) {
+            end(slot, TcpState.over(Memory.getByte(address + FlowSlot.TCP_STATE)) ? Cause.CLOSED : Cause.IDLE);
+            return NONE;
+        }
+        boolean opens = (found.tcpFlags() & (TcpState.SYN | TcpState.ACK)) == TcpState.SYN;
+        if (opens && TcpState.over(Memory.getByte(address + FlowSlot.TCP_STATE))) {
+            end(slot, Cause.CLOSED);
+            return NONE;
+        }
+        return slot;
+    }
+
+    private int create(Found found, EncapsulationStack stack) {
+        int slot = allocate(key);
+        counters.flows++;
+        long address = store.address(slot);
+        Memory.putByte(address + FlowSlot.FLAGS, found.ports() ? FlowSlot.HAS_PORTS : 0);
+        initiator(address, found);
+        if (found.depth() > 0) {
+            Memory.putInt(address + FlowSlot.PATH, path(stack, found.depth(), key.fromB));
+        }
+        list(slot, idleClass(found, address));
+        return slot;
+    }
+
+    private int path(EncapsulationStack stack, int depth, boolean fromB) {
+        int chunk = paths.write(stack, depth, fromB);
+        if (chunk == ChunkPool.NONE) {
+            counters.pathsLost++;
+        }
+        return chunk;
+    }
+
+    private int allocate(FlowKey of) {
+        if (store.isFull()) {
+            evict();
+        }
+        int slot = store.allocate();
+        long address = store.address(slot);
+        of.write(address);
+        Memory.putLong(address + FlowSlot.FLOW_ID, FlowIds.of(now, sequence++));
+        Memory.putLong(address + FlowSlot.START, now);
+        index.put(of.hash, slot);
+        counters.active++;
+        return slot;
+    }
+
+    private void list(int slot, int idleClass) {
+        long links = store.links(slot);
+        Memory.putByte(links + IDLE_CLASS, idleClass);
+        idle[idleClass].append(slot);
+        Memory.putLong(links + STATUS_DUE, now + settings.statusInterval());
+        status.append(slot);
+    }
+
+    private int idleClass(int slot) {
+        return Memory.getByte(store.links(slot) + IDLE_CLASS);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than this process
+    private static int idleClass(Found found, long slot) {
+        IdleClass idleClass = switch (found.protocol()) {
+            case 6 -> {
+                int state = Memory.getByte(slot + FlowSlot.TCP_STATE);
+                yield TcpState.over(state)
+                        ? IdleClass.TCP_CLOSED
+                        : state >= TcpState.CONNECTED ? IdleClass.TCP : IdleClass.TCP_OPENING;
+            }
+            case 17, 136 -> IdleClass.UDP;
+            case 1, 58 -> IdleClass.ICMP;
+            default -> IdleClass.OTHER;
+        };
+        return idleClass.ordinal();
+    }
+
+    private void initiator(long address, Found found) {
+        boolean isB = key.fromB;
+        int by = DirectionBy.FIRST;
+        if (found.protocol() == 6 && found.ports()) {
+            int handshake = found.tcpFlags() & (TcpState.SYN | TcpState.ACK);
+            if (handshake == TcpState.SYN) {
+                by = DirectionBy.SYN;
+            } else if (handshake == (TcpState.SYN | TcpState.ACK)) {
+                by = DirectionBy.SYNACK;
+                isB = !isB;
+            } else if (found.sourcePort() < 1024 && found.destinationPort() >= 1024) {
+                by = DirectionBy.PORT;
+                isB = !isB;
+            }
+        }
+        direct(address, isB, by);
+    }
+
+    private static void direct(long address, boolean initiatorIsB, int by) {
+        int flags = Memory.getByte(address + FlowSlot.FLAGS) & ~FlowSlot.INITIATOR_IS_B;
+        Memory.putByte(address + FlowSlot.FLAGS, initiatorIsB ? flags | FlowSlot.INITIATOR_IS_B : flags);
+        Memory.putByte(address + FlowSlot.DIRECTION_BY, by);
+    }
+
+    private void count(int slot, Found found, long timestamp, int wire) {
+        long address = store.address(slot);
+        long side = key.fromB ? address + FlowSlot.TO_B_8 : address;
+        Memory.putLong(side + FlowSlot.PACKETS_A, Memory.getLong(side + FlowSlot.PACKETS_A) + 1);
+        Memory.putLong(side + FlowSlot.BYTES_A, Memory.getLong(side + FlowSlot.BYTES_A) + wire);
+        Memory.putLong(side + FlowSlot.PAYLOAD_A, Memory.getLong(side + FlowSlot.PAYLOAD_A) + found.payloadLength());
+        seen(address, timestamp);
+        describe(address, found);
+        if (found.protocol() == 6 && found.ports()) {
+            tcp(address, found);
+        }
+    }
+
+    private static void seen(long address, long timestamp) {
+        if (Memory.getLong(address + FlowSlot.RECORD_START) == 0) {
+            Memory.putLong(address + FlowSlot.RECORD_START, timestamp);
+        }
+        if (timestamp > Memory.getLong(address + FlowSlot.LAST_SEEN)) {
+            Memory.putLong(address + FlowSlot.LAST_SEEN, timestamp);
+        }
+    }
+
+    /** Notes what the first packet of each direction tells. */
+    private void describe(long address, Found found) {
+        int flags = Memory.getByte(address + FlowSlot.FLAGS);
+        int hops = key.fromB ? FlowSlot.HAS_HOPS_B : FlowSlot.HAS_HOPS_A;
+        int more = flags;
+        if ((flags & hops) == 0 && found.hops()) {
+            more |= hops;
+            int side = key.fromB ? 1 : 0;
+            Memory.putByte(address + FlowSlot.TTL_A + side, found.ttl());
+            Memory.putByte(address + FlowSlot.TOS_A + side, found.tos());
+        }
+        if ((flags & FlowSlot.HAS_MACS) == 0 && found.macs()) {
+            more |= FlowSlot.HAS_MACS;
+            mac(address + (key.fromB ? FlowSlot.MAC_B : FlowSlot.MAC_A), found.sourceMac());
+            mac(address + (key.fromB ? FlowSlot.MAC_A : FlowSlot.MAC_B), found.destinationMac());
+        }
+        if ((flags & FlowSlot.HAS_ICMP) == 0 && found.icmp()) {
+            more |= FlowSlot.HAS_ICMP;
+            Memory.putByte(address + FlowSlot.ICMP_TYPE, found.icmpType());
+            Memory.putByte(address + FlowSlot.ICMP_CODE, found.icmpCode());
+        }
+        if (more != flags) {
+            Memory.putByte(address + FlowSlot.FLAGS, more);
+        }
+    }
+
+    private static void mac(long at, long mac) {
+        Memory.putShort(at, (int) (mac >>> 32));
+        Memory.putInt(at + 2, (int) mac);
+    }
+
+    private void tcp(long address, Found found) {
+        int flags = found.tcpFlags();
+        int handshake = flags & (TcpState.SYN | TcpState.ACK);
+        if ((flags & TcpState.SYN) != 0
+                && Memory.getByte(address + FlowSlot.DIRECTION_BY) < DirectionBy.SYN
+                && Memory.getInt(address + FlowSlot.REPORTED) == ChunkPool.NONE) {
+            boolean fromInitiator = handshake == TcpState.SYN;
+            direct(address, key.fromB == fromInitiator, fromInitiator ? DirectionBy.SYN : DirectionBy.SYNACK);
+        }
+        long side = address + FlowSlot.TCP_FLAGS_A + (key.fromB ? 1 : 0);
+        Memory.putByte(side, Memory.getByte(side) | flags);
+        TcpState.follow(
+                address, key.fromB, flags, found.tcpSequence(), found.tcpAcknowledgement(), found.payloadLength());
+    }
+
+    private void touch(int slot, Found found) {
+        int was = idleClass(slot);
+        int is = found.protocol() == 6 ? idleClass(found, store.address(slot)) : was;
+        if (is == was) {
+            idle[was].moveToTail(slot);
+        } else {
+            idle[was].remove(slot);
+            idle[is].append(slot);
+            Memory.putByte(store.links(slot) + IDLE_CLASS, is);
+        }
+    }
+
+    private void encapsulated(int slot, Found found, EncapsulationStack stack, long timestamp, int wire) {
+        if (stack.labelCount() > 0) {
+            paths.label(store.address(slot), stack, key.fromB);
+        }
+        int child = slot;
+        for (int i = found.depth() - 1; i >= 0; i--) {
+            if ((stack.flags(i) & EncapsulationStack.CARRIED) != 0) {
+                child = tunnel(child, stack, i, timestamp, wire);
+            }
+        }
+    }
+
+    /** Counts the packet on the tunnel that is layer {@code i}. {@return the tunnel's slot} */
+    private int tunnel(int child, EncapsulationStack stack, int i, long timestamp, int wire) {
+        tunnelKey.tunnel(stack, i);
+        int known = Memory.getInt(store.address(child) + FlowSlot.PARENT) - 1;
+        int slot = known >= 0 && tunnelKey.matches(store.address(known)) ? known : search(tunnelKey);
+        if (slot == NONE) {
+            slot = createTunnel(stack, i);
+        }
+        if (slot != known) {
+            Memory.putInt(store.address(child) + FlowSlot.PARENT, slot + 1);
+        }
+        long address = store.address(slot);
+        long side = tunnelKey.fromB ? address + FlowSlot.TO_B_8 : address;
+        Memory.putLong(side + FlowSlot.PACKETS_A, Memory.getLong(side + FlowSlot.PACKETS_A) + 1);
+        Memory.putLong(side + FlowSlot.BYTES_A, Memory.getLong(side + FlowSlot.BYTES_A) + wire);
+        seen(address, timestamp);
+        idle[idleClass(slot)].moveToTail(slot);
+        return slot;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than this process
+    private int createTunnel(EncapsulationStack stack, int i) {
+        int slot = allocate(tunnelKey);
+        counters.tunnels++;
+        counters.active--;
+        long address = store.address(slot);
+        int flags = FlowSlot.IS_TUNNEL | (tunnelKey.fromB ? FlowSlot.INITIATOR_IS_B : 0);
+        if ((stack.flags(i) & EncapsulationStack.HAS_ID) != 0) {
+            flags |= FlowSlot.HAS_TUNNEL_ID;
+            Memory.putLong(address + FlowSlot.PAYLOAD_A, stack.id(i));
+        }
+        Memory.putByte(address + FlowSlot.FLAGS, flags);
+        Memory.putInt(address + FlowSlot.PATH, path(stack, i + 1, tunnelKey.fromB));
+        list(slot, IdleClass.TUNNEL.ordinal());
+        return slot;
+    }
+
+    /** Credits an ICMP error to the flow whose packet it quotes, if that is known. */
+    private void report(Found found) {
+        if (!quote.read(found, key)) {
+            return;
+        }
+        int slot = search(key);
+        if (slot != NONE) {
+            long address = store.address(slot);
+            Memory.putInt(address + FlowSlot.ICMP_ERRORS, Memory.getInt(address + FlowSlot.ICMP_ERRORS) + 1);
+            Memory.putByte(address + FlowSlot.ICMP_ERROR_TYPE, found.icmpType());
+            Memory.putByte(address + FlowSlot.ICMP_ERROR_CODE, found.icmpCode());
+        }
+    }
+
+    /** Moves time on, and lets timers run. */
+    public void advance(long timestamp) {
+        if (timestamp > now) {
+            now = timestamp;
+            if (now >= nextTick) {
+                nextTick = now + TICK;
+                timers();
+            }
+        }
+    }
+
+    private void timers() {
+        for (int each = 0; each < idle.length; each++) {
+            for (int slot = idle[each].head(); slot != NONE; slot = idle[each].head()) {
+                if (now - Memory.getLong(store.address(slot) + FlowSlot.LAST_SEEN) <= timeouts[each]) {
+                    break;
+                }
+                boolean over = TcpState.over(Memory.getByte(store.address(slot) + FlowSlot.TCP_STATE));
+                end(slot, over ? Cause.CLOSED : Cause.IDLE);
+            }
+        }
+        for (int slot = status.head(); slot != NONE; slot = status.head()) {
+            long links = store.links(slot);
+            if (Memory.getLong(links + STATUS_DUE) > now) {
+                break;
+            }
+            Memory.putLong(links + STATUS_DUE, now + settings.statusInterval());
+            status.moveToTail(slot);
+            status(store.address(slot));
+        }
+    }
+
+    private void status(long address) {
+        if (Memory.getLong(address + FlowSlot.RECORD_START) == 0) {
+            return; // no packet since the last one
+        }
+        boolean first = Memory.getInt(address + FlowSlot.REPORTED) == ChunkPool.NONE;
+        if (first) {
+            int chunk = chunks.allocate(FlowSlot.REPORTED_SIZE);
+            if (chunk == ChunkPool.NONE) {
+                return; // no memory to tell deltas: the flow is reported when it ends
+            }
+            Memory.putInt(address + FlowSlot.REPORTED, chunk);
+        }
+        write(address, first ? Cause.START : Cause.STATUS);
+        writer.reported(address);
+    }
+
+    private void evict() {
+        int victim = NONE;
+        long oldest = Long.MAX_VALUE;
+        for (SlotList each : idle) {
+            int slot = each.head();
+            if (slot != NONE) {
+                long seen = Memory.getLong(store.address(slot) + FlowSlot.LAST_SEEN);
+                if (seen < oldest) { // of equals the tunnel, which stands in the last list, stays
+                    oldest = seen;
+                    victim = slot;
+                }
+            }
+        }
+        counters.evicted++;
+        end(victim, Cause.EVICTED);
+    }
+
+    private void write(long address, Cause cause) {
+        RecordBatch batch = sink.batch();
+        writer.write(address, cause, batch.next());
+        batch.append();
+        if ((Memory.getByte(address + FlowSlot.FLAGS) & FlowSlot.IS_TUNNEL) != 0) {
+            counters.tunnelRecords++;
+        } else {
+            counters.records++;
+        }
+    }
+
+    private void end(int slot, Cause cause) {
+        long address = store.address(slot);
+        write(address, cause);
+        idle[idleClass(slot)].remove(slot);
+        status.remove(slot);
+        index.remove(Memory.getLong(address + FlowSlot.KEY_HASH), slot);
+        if ((Memory.getByte(address + FlowSlot.FLAGS) & FlowSlot.IS_TUNNEL) == 0) {
+            counters.active--;
+        }
+        paths.release(address);
+        int reported = Memory.getInt(address + FlowSlot.REPORTED);
+        if (reported != ChunkPool.NONE) {
+            chunks.release(reported, FlowSlot.REPORTED_SIZE);
+        }
+        store.release(slot);
+    }
+
+    /** Writes and forgets all flows, those seen least recently first; tunnels last, since flows name them. */
+    public void flush() {
+        for (SlotList each : idle) {
+            for (int slot = each.head(); slot != NONE; slot = each.head()) {
+                boolean over = TcpState.over(Memory.getByte(store.address(slot) + FlowSlot.TCP_STATE));
+                end(slot, over ? Cause.CLOSED : Cause.SHUTDOWN);
+            }
+        }
+    }
+
+    /**
+     * Hands copies of open flows to a reader, those seen last in front; on the worker's thread.
+     *
+     * @param limit the most to hand out
+     * @param reader takes the address of each record, valid during the call
+     */
+    public void look(int limit, SnapshotReader reader) {
+        int[] at = new int[idle.length];
+        for (int i = 0; i < idle.length; i++) {
+            at[i] = idle[i].tail();
+        }
+        RecordBatch scratch = new RecordBatch();
+        for (int n = 0; n < limit; n++) {
+            int list = latest(at);
+            if (list == NONE) {
+                return;
+            }
+            scratch.clear();
+            writer.write(store.address(at[list]), null, scratch.next());
+            reader.take(scratch.next());
+            at[list] = idle[list].before(at[list]);
+        }
+    }
+
+    private int latest(int[] slots) {
+        int best = NONE;
+        long latest = Long.MIN_VALUE;
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i] != NONE) {
+                long seen = Memory.getLong(store.address(slots[i]) + FlowSlot.LAST_SEEN);
+                if (seen > latest) {
+                    latest = seen;
+                    best = i;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Takes copies of open flows. */
+    @FunctionalInterface
+    public interface SnapshotReader {
+        /** Takes the record at an address, valid during the call. */
+        void take(long record);
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        store.close();
+        chunks.close();
+    }
+}

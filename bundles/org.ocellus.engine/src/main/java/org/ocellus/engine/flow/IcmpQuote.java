@@ -1,0 +1,86 @@
+package org.ocellus.engine.flow;
+
+import org.ocellus.engine.memory.Memory;
+import org.ocellus.engine.walk.Found;
+import org.ocellus.spi.decode.EndpointType;
+
+/**
+ * The packet that an ICMP error quotes (RFC 792, RFC 4443 section 3): as much of it as names a flow. The quoted packet ran
+ * against the error, in the same encapsulation.
+ */
+final class IcmpQuote {
+    private static final int IPV4_HEADER = 20;
+    private static final int IPV6_HEADER = 40;
+    private static final int PORTS = 4;
+    private static final int ICMP = 1;
+    private static final int ICMPV6 = 58;
+
+    /** Turns the error's key into that of the quoted flow. {@return false if the quote does not name one} */
+    boolean read(Found found, FlowKey key) {
+        long at = found.quote();
+        int length = found.quoteLength();
+        return switch (Memory.u8(at) >> 4) {
+            case 4 -> length >= IPV4_HEADER && ipv4(at, length, key);
+            case 6 -> length >= IPV6_HEADER && ipv6(at, length, key);
+            default -> false;
+        };
+    }
+
+    private static boolean ipv4(long at, int length, FlowKey key) {
+        int header = (Memory.u8(at) & 0x0F) * 4;
+        int protocol = Memory.u8(at + 9);
+        key.quoted(key.pathHash, EndpointType.IPV4, protocol);
+        return transport(
+                key,
+                protocol,
+                at + header,
+                length - header,
+                0,
+                Memory.i32(at + 12) & 0xFFFF_FFFFL,
+                0,
+                Memory.i32(at + 16) & 0xFFFF_FFFFL);
+    }
+
+    private static boolean ipv6(long at, int length, FlowKey key) {
+        int protocol = Memory.u8(at + 6);
+        key.quoted(key.pathHash, EndpointType.IPV6, protocol);
+        return transport(
+                key,
+                protocol,
+                at + IPV6_HEADER,
+                length - IPV6_HEADER,
+                Memory.i64(at + 8),
+                Memory.i64(at + 16),
+                Memory.i64(at + 24),
+                Memory.i64(at + 32));
+    }
+
+    private static boolean transport(
+            FlowKey key,
+            int protocol,
+            long at,
+            int length,
+            long sourceHigh,
+            long sourceLow,
+            long destinationHigh,
+            long destinationLow) {
+        boolean icmp = protocol == ICMP || protocol == ICMPV6;
+        boolean ports = length >= PORTS && !icmp;
+        key.order(
+                sourceHigh,
+                sourceLow,
+                destinationHigh,
+                destinationLow,
+                ports ? Memory.u16(at) : 0,
+                ports ? Memory.u16(at + 2) : 0);
+        if (icmp) {
+            if (length < 8) {
+                return false;
+            }
+            key.portA = Memory.u16(at + 4);
+            key.portB = IcmpTypes.request(protocol == ICMPV6, Memory.u8(at));
+        }
+        key.hash();
+        return true;
+    }
+}

@@ -1,0 +1,135 @@
+package org.ocellus.engine.output;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.ocellus.engine.record.RecordBatch;
+import org.ocellus.engine.record.RecordView;
+import org.ocellus.spi.admin.OutputStatus;
+import org.ocellus.spi.output.OutputProvider;
+import org.ocellus.spi.record.RunSummary;
+
+/** All outputs of the sensor. Workers give it batches; each output reads them on a thread of its own. */
+public final class Outputs {
+    private final List<OutputChannel> channels = new CopyOnWriteArrayList<>();
+    private final Map<String, OutputProvider> providers = new HashMap<>();
+    private final BatchPool pool = new BatchPool();
+    private volatile String sensor = "";
+    private long lastId;
+
+    /** Names the sensor on records of outputs that are added later. */
+    public void sensor(String name) {
+        sensor = name;
+    }
+
+    /** {@return the sensor's name} */
+    public String sensor() {
+        return sensor;
+    }
+
+    /** Lets a format be written, and lets outputs go on that wait for it. */
+    public void provider(String kind, OutputProvider provider) {
+        synchronized (providers) {
+            providers.put(kind, provider);
+            for (OutputChannel each : channels) {
+                if (each.kind().equals(kind)) {
+                    reattach(each, provider);
+                }
+            }
+        }
+    }
+
+    private static void reattach(OutputChannel channel, OutputProvider provider) {
+        try {
+            channel.attach(provider);
+        } catch (IOException e) {
+            // it goes on waiting; the next provider of the kind is tried
+        }
+    }
+
+    /** Takes a format away: behind this call nobody calls the provider or its sinks. */
+    public void withdraw(String kind, OutputProvider provider) {
+        synchronized (providers) {
+            if (!providers.remove(kind, provider)) {
+                return;
+            }
+            for (OutputChannel each : channels) {
+                if (each.kind().equals(kind)) {
+                    each.detach();
+                }
+            }
+        }
+    }
+
+    /** See {@link org.ocellus.spi.admin.OutputAdmin#add}. */
+    public long add(String target) throws IOException {
+        TargetName name = TargetName.parse(target);
+        synchronized (providers) {
+            OutputProvider provider = providers.get(name.kind());
+            if (provider == null) {
+                throw new IOException(target + ": no bundle writes the format " + name.kind() + "; there are "
+                        + String.join(", ", providers.keySet().stream().sorted().toList()));
+            }
+            OutputChannel made = new OutputChannel(++lastId, target, name, new RecordView(sensor), pool);
+            made.attach(provider);
+            channels.add(made);
+            return made.id();
+        }
+    }
+
+    /** See {@link org.ocellus.spi.admin.OutputAdmin#remove}. */
+    public boolean remove(long id) {
+        OutputChannel found =
+                channels.stream().filter(each -> each.id() == id).findFirst().orElse(null);
+        if (found == null || !channels.remove(found)) {
+            return false;
+        }
+        found.close(null);
+        return true;
+    }
+
+    /** See {@link org.ocellus.spi.admin.OutputAdmin#outputs}. */
+    public List<OutputStatus> status() {
+        return channels.stream().map(OutputChannel::status).toList();
+    }
+
+    /** {@return an empty batch for a worker to fill} */
+    public RecordBatch batch() {
+        return pool.take();
+    }
+
+    /**
+     * Sends a batch to all outputs.
+     *
+     * @param batch filled; the worker must not touch it any more
+     * @param wait whether to wait for slow outputs rather than to lose records
+     */
+    public void send(RecordBatch batch, boolean wait) {
+        Object[] readers = channels.toArray();
+        batch.readers.set(readers.length + 1);
+        for (Object each : readers) {
+            if (!((OutputChannel) each).offer(batch, wait)) {
+                pool.done(batch);
+            }
+        }
+        pool.done(batch);
+    }
+
+    /** {@return the failures of outputs, each with its place} */
+    public List<String> failures() {
+        return channels.stream()
+                .map(OutputChannel::failure)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    /** Closes all outputs behind the summary. */
+    public void close(@Nullable RunSummary summary) {
+        for (OutputChannel each : channels) {
+            each.close(summary);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.ocellus.engine.output;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ocellus.spi.output.OutputTarget;
+
+/** A file or standard output. It stays open while the bundle that writes to it is exchanged. */
+final class StreamTarget implements OutputTarget, AutoCloseable {
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final String location;
+    private @Nullable OutputStream stream;
+
+    StreamTarget(String location) {
+        this.location = location;
+    }
+
+    @Override
+    public String location() {
+        return location;
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of();
+    }
+
+    @Override
+    public boolean terminal() {
+        Object console = System.console(); // of some platforms null
+        return location.equals(STANDARD_OUTPUT) && console instanceof Console there && there.isTerminal();
+    }
+
+    @Override
+    public synchronized OutputStream stream() throws IOException {
+        OutputStream open = stream;
+        if (open == null) {
+            open = location.equals(STANDARD_OUTPUT) ? new FileOutputStream(FileDescriptor.out) : file();
+            stream = open;
+        }
+        return open;
+    }
+
+    private OutputStream file() throws IOException {
+        Path path = Path.of(location);
+        if (Files.isDirectory(path)) {
+            throw new IOException(location + ": is a directory");
+        }
+        try {
+            return new FileOutputStream(location);
+        } catch (FileNotFoundException e) {
+            Path folder = path.toAbsolutePath().getParent();
+            boolean folderMissing = folder != null && !Files.isDirectory(folder);
+            throw new IOException(
+                    location + ": cannot be written" + (folderMissing ? ", there is no folder " + folder : ""), e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (stream != null && !location.equals(STANDARD_OUTPUT)) {
+            stream.close();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.ocellus.engine.record;
+
+import java.util.Arrays;
+import org.ocellus.engine.walk.EncapsulationStack;
+import org.ocellus.spi.record.RecordField;
+
+/**
+ * Layout of a record in native memory: a header, every field at its own offset, then the path and the labels. A bit for
+ * each field says whether it is present.
+ */
+@SuppressWarnings("EnumOrdinal") // records live no longer than this process
+public final class RecordLayout {
+    /** Bytes of the whole record; 4 bytes. */
+    public static final int LENGTH = 0;
+
+    /** {@link #SWAPPED} and the like; 4 bytes. */
+    public static final int FLAGS = 4;
+
+    /** One bit a field, by ordinal; 8 bytes. */
+    public static final int PRESENT = 8;
+
+    private static final int FIELDS = 16;
+
+    /** Flag: B is the initiator, so that endpoints and labels of the path change sides. */
+    public static final int SWAPPED = 1;
+
+    private static final int[] OFFSETS = new int[RecordField.values().length];
+
+    /** Where the path begins; it is there if {@link RecordField#PATH} is present. */
+    public static final int PATH;
+
+    static {
+        int at = FIELDS;
+        for (RecordField field : RecordField.values()) {
+            OFFSETS[field.ordinal()] = at;
+            at += switch (field.type()) {
+                case ADDRESS -> 24; // type, then 16 bytes
+                case LABELS, PATH -> 0;
+                default -> 8;
+            };
+        }
+        PATH = at;
+        if (OFFSETS.length > Long.SIZE) {
+            throw new AssertionError("more fields than presence bits");
+        }
+    }
+
+    /** Bytes of the longest record. */
+    public static final int MAX_LENGTH =
+            PATH + PathLayout.HEADER + EncapsulationStack.CAPACITY * PathLayout.CARRIED_LAYER + LabelLayout.SIZE;
+
+    private RecordLayout() {}
+
+    /** {@return the offset of a field} */
+    public static int offset(RecordField field) {
+        return OFFSETS[field.ordinal()];
+    }
+
+    /** {@return the presence bit of a field} */
+    public static long bit(RecordField field) {
+        return 1L << field.ordinal();
+    }
+
+    /** {@return the presence bits of fields} */
+    public static long bits(RecordField... fields) {
+        return Arrays.stream(fields).mapToLong(RecordLayout::bit).reduce(0, (a, b) -> a | b);
+    }
+}

@@ -1,0 +1,74 @@
+package org.ocellus.engine.service;
+
+import java.util.List;
+import java.util.Map;
+import org.ocellus.spi.admin.CaptureAdmin;
+import org.ocellus.spi.admin.CaptureStatus;
+import org.ocellus.spi.admin.FlowAdmin;
+import org.ocellus.spi.capture.CaptureProvider;
+import org.ocellus.spi.capture.CaptureRequest;
+import org.ocellus.spi.record.FlowRecord;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Takes kinds of sources in as their bundles register them, and runs captures. */
+@Component(immediate = true)
+public final class CaptureWhiteboard implements CaptureAdmin, FlowAdmin {
+    private final SensorState sensor;
+
+    /** Called by Declarative Services, once the limits of flow tables are known. */
+    @Activate
+    public CaptureWhiteboard(@Reference SensorState sensor, @Reference FlowConfiguration configured) {
+        this.sensor = sensor;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addProvider(CaptureProvider provider, Map<String, Object> properties) {
+        sensor.captures.provider(kind(properties), provider);
+    }
+
+    void removeProvider(CaptureProvider provider, Map<String, Object> properties) {
+        sensor.captures.withdraw(kind(properties), provider);
+    }
+
+    private static String kind(Map<String, Object> properties) {
+        return String.valueOf(properties.get(CaptureProvider.KIND));
+    }
+
+    @Override
+    public long add(String kind, List<CaptureRequest> inputs) {
+        return sensor.captures.add(kind, inputs);
+    }
+
+    @Override
+    public boolean remove(long id) {
+        return sensor.captures.remove(id);
+    }
+
+    @Override
+    public boolean pause(long id, boolean pause) {
+        return sensor.captures.pause(id, pause);
+    }
+
+    @Override
+    public List<CaptureStatus> captures() {
+        return sensor.captures.status();
+    }
+
+    @Override
+    public void awaitEnd() throws InterruptedException {
+        sensor.captures.awaitEnd();
+    }
+
+    @Override
+    public List<FlowRecord> flows(int limit) {
+        return sensor.captures.flows(limit);
+    }
+}

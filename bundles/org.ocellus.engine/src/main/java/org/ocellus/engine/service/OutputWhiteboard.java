@@ -1,0 +1,57 @@
+package org.ocellus.engine.service;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.ocellus.spi.admin.OutputAdmin;
+import org.ocellus.spi.admin.OutputStatus;
+import org.ocellus.spi.output.OutputProvider;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Takes formats in as their bundles register them; an output whose format goes waits until it is back. */
+@Component(immediate = true)
+public final class OutputWhiteboard implements OutputAdmin {
+    private final SensorState sensor;
+
+    /** Called by Declarative Services. */
+    @Activate
+    public OutputWhiteboard(@Reference SensorState sensor) {
+        this.sensor = sensor;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addProvider(OutputProvider provider, Map<String, Object> properties) {
+        sensor.outputs.provider(kind(properties), provider);
+    }
+
+    void removeProvider(OutputProvider provider, Map<String, Object> properties) {
+        sensor.outputs.withdraw(kind(properties), provider);
+    }
+
+    private static String kind(Map<String, Object> properties) {
+        return String.valueOf(properties.get(OutputProvider.KIND));
+    }
+
+    @Override
+    public long add(String target) throws IOException {
+        return sensor.outputs.add(target);
+    }
+
+    @Override
+    public boolean remove(long id) {
+        return sensor.outputs.remove(id);
+    }
+
+    @Override
+    public List<OutputStatus> outputs() {
+        return sensor.outputs.status();
+    }
+}

@@ -1,0 +1,54 @@
+package org.ocellus.engine.service;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.ocellus.spi.admin.SensorAdmin;
+import org.ocellus.spi.record.RunSummary;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The sensor as a whole: configuration {@code org.ocellus.sensor}. */
+@Component(immediate = true, configurationPid = "org.ocellus.sensor")
+public final class SensorService implements SensorAdmin {
+
+    /** The keys and what holds without them. */
+    public @interface Settings {
+        /** The name on every record; the host's name if empty. */
+        String name() default "";
+    }
+
+    private final SensorState sensor;
+
+    /** Called by Declarative Services. */
+    @Activate
+    public SensorService(@Reference SensorState sensor, Settings settings) {
+        this.sensor = sensor;
+        sensor.outputs.sensor(settings.name().isEmpty() ? hostName() : settings.name());
+    }
+
+    private static String hostName() {
+        String stated = System.getenv("HOSTNAME");
+        if (stated != null && !stated.isEmpty()) {
+            return stated;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    @Override
+    public RunSummary statistics() {
+        return sensor.captures.summary();
+    }
+
+    @Override
+    public RunSummary shutdown() {
+        sensor.captures.stop();
+        RunSummary summary = sensor.captures.summary();
+        sensor.outputs.close(summary);
+        return summary;
+    }
+}
