@@ -20,7 +20,13 @@ import org.ocellus.testkit.header.Trailer;
  * in as the specification asks.
  */
 public final class PacketBuilder
-        implements LinkHeaders, InternetHeaders, TransportHeaders, OverlayHeaders, InfinibandHeaders {
+        implements LinkHeaders,
+                BridgeHeaders,
+                InternetHeaders,
+                TransportHeaders,
+                OverlayHeaders,
+                TunnelHeaders,
+                InfinibandHeaders {
     private final List<Header> headers;
 
     PacketBuilder(List<Header> headers) {

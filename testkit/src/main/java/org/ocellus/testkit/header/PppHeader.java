@@ -40,7 +40,8 @@ public final class PppHeader extends Header {
 
     @Override
     public byte[] write(Context context) {
-        boolean framed = context.previousIs(PppoeHeader.class);
+        // PPPoE and multilink never have address and control (RFC 2516 section 7, RFC 1990 section 3).
+        boolean framed = context.previousIs(PppoeHeader.class) || context.previousIs(MultilinkHeader.class);
         Octets header = new Octets();
         if (addressAndControl && !framed) {
             header.u16(ADDRESS_AND_CONTROL);
