@@ -1,0 +1,24 @@
+package org.ocellus.encapsulation.nvo3;
+
+import org.ocellus.spi.decode.Layer;
+
+/** Tells whether bytes can be the header that an EtherType announces. */
+final class InnerHeader {
+    static final int IPV4 = 0x0800;
+    static final int IPV6 = 0x86DD;
+    static final int TRANSPARENT_ETHERNET_BRIDGING = 0x6558;
+
+    private static final int FIRST_ETHERTYPE = 0x0600;
+
+    private InnerHeader() {}
+
+    /** {@return whether such a header can begin at {@code offset}; what was not captured does not speak against it} */
+    static boolean isPlausible(Layer layer, int offset, int etherType) {
+        return switch (etherType) {
+            case TRANSPARENT_ETHERNET_BRIDGING -> EthernetHeader.isPlausible(layer, offset);
+            case IPV4 -> layer.length() <= offset || layer.u8(offset) >>> 4 == 4;
+            case IPV6 -> layer.length() <= offset || layer.u8(offset) >>> 4 == 6;
+            default -> etherType >= FIRST_ETHERTYPE;
+        };
+    }
+}
