@@ -21,32 +21,49 @@ import org.osgi.service.component.annotations.Component;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * </pre>
  *
- * The two directions of a conversation may be redirected by two services, so that the service is a label.
+ * Nothing tells the two apart but the packet itself: the field called reserved is not always clear. The two directions
+ * of a conversation may be redirected by two services, so that the service is a label.
  */
 @Component
 @Decodes(name = "wccp", greProtocol = 0x883E)
 public final class WccpDecoder implements Decoder {
     private static final int REDIRECT_HEADER_LENGTH = 4;
-    private static final int FLAGS = 0;
     private static final int SERVICE_ID = 1;
 
-    /** Clear in a redirect header; in IP never, neither version 4 (for its header length) nor 6. */
-    private static final int RESERVED = 0x3F;
-
     private static final int IPV4 = 0x0800;
+    private static final int IPV4_HEADER_LENGTH = 20;
+    private static final int IPV4_TOTAL_LENGTH = 2;
     private static final int IPV6 = 0x86DD;
+    private static final int IPV6_HEADER_LENGTH = 40;
+    private static final int IPV6_PAYLOAD_LENGTH = 4;
+    private static final int NO_IP = 0;
 
     @Override
     public Outcome decode(Layer layer) {
-        int headerLength = 0;
-        if ((layer.u8(FLAGS) & RESERVED) == 0) {
-            headerLength = REDIRECT_HEADER_LENGTH;
-            layer.label(layer.u8(SERVICE_ID));
+        int redirected = etherType(layer, REDIRECT_HEADER_LENGTH);
+        if (redirected != NO_IP) {
+            return layer.label(layer.u8(SERVICE_ID)).forward(REDIRECT_HEADER_LENGTH, ETHERTYPE, redirected);
         }
-        return switch (layer.u8(headerLength) >>> 4) {
-            case 4 -> layer.forward(headerLength, ETHERTYPE, IPV4);
-            case 6 -> layer.forward(headerLength, ETHERTYPE, IPV6);
-            default -> Outcome.MALFORMED;
+        int plain = etherType(layer, 0);
+        return plain != NO_IP ? layer.forward(0, ETHERTYPE, plain) : Outcome.MALFORMED;
+    }
+
+    private static int etherType(Layer layer, int offset) {
+        int remaining = layer.wireLength() - offset;
+        return switch (layer.u8(offset) >>> 4) {
+            case 4 -> isIpv4(layer, offset, remaining) ? IPV4 : NO_IP;
+            case 6 -> isIpv6(layer, offset, remaining) ? IPV6 : NO_IP;
+            default -> NO_IP;
         };
+    }
+
+    private static boolean isIpv4(Layer layer, int offset, int remaining) {
+        int headerLength = (layer.u8(offset) & 0x0F) * 4;
+        int totalLength = layer.u16(offset + IPV4_TOTAL_LENGTH);
+        return headerLength >= IPV4_HEADER_LENGTH && totalLength >= headerLength && totalLength <= remaining;
+    }
+
+    private static boolean isIpv6(Layer layer, int offset, int remaining) {
+        return layer.u16(offset + IPV6_PAYLOAD_LENGTH) <= remaining - IPV6_HEADER_LENGTH;
     }
 }

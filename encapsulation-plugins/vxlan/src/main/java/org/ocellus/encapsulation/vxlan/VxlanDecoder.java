@@ -22,8 +22,8 @@ import org.osgi.service.component.annotations.Component;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * </pre>
  *
- * Receivers shall ignore the reserved bits (R), but senders leave them clear, and a port proves little: whatever has one
- * set is declined.
+ * Receivers shall ignore the reserved bits (R), and some senders set them. But a port proves little: where the flags are
+ * not those of a specification, the frame behind them must show beyond doubt.
  */
 @Component
 @Decodes(name = "vxlan", udpPort = 4789)
@@ -46,15 +46,20 @@ public final class VxlanDecoder implements Decoder {
         if (layer.length() < HEADER_LENGTH) {
             return layer.length() < layer.wireLength() ? Outcome.TRUNCATED : Outcome.DECLINED;
         }
-        if (!flagsAreValid(layer.u32(FLAGS))
-                || layer.u8(LAST_RESERVED) != 0
-                || !EthernetHeader.isPlausible(layer, HEADER_LENGTH)) {
+        long flags = layer.u32(FLAGS);
+        if ((flags & I) == 0 || layer.u8(LAST_RESERVED) != 0) {
+            return Outcome.DECLINED;
+        }
+        boolean framed = areSpecified(flags)
+                ? EthernetHeader.isPlausible(layer, HEADER_LENGTH)
+                : EthernetHeader.isEvident(layer, HEADER_LENGTH);
+        if (!framed) {
             return Outcome.DECLINED;
         }
         return layer.tunnel(layer.u24(VNI)).forward(HEADER_LENGTH, ETHERTYPE, TRANSPARENT_ETHERNET_BRIDGING);
     }
 
-    private static boolean flagsAreValid(long flags) {
+    private static boolean areSpecified(long flags) {
         long groupPolicy = (flags & G) != 0 ? G | D | A | GROUP_POLICY_ID : 0;
         return (flags & ~groupPolicy) == I;
     }

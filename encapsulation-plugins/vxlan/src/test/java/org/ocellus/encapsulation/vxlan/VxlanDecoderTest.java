@@ -54,9 +54,26 @@ class VxlanDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"18000000", "09000000", "08400000", "08000001", "88010000", "88800000"})
-    void declinesWhenAReservedFlagIsSet(String flags) {
-        assertThat(decode(flags + "00138800" + FRAME).outcome()).isEqualTo(Outcome.DECLINED);
+    @ValueSource(strings = {"08000000", "88001234"})
+    void acceptsAnyEtherTypeUnderFlagsAsSpecified(String flags) {
+        assertThat(decode(flags + "00138800 FFFFFFFFFFFF 02005E000001 0BAD").outcome())
+                .isEqualTo(Outcome.FORWARDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08087F7F", "0C000003", "18000000", "88010000"})
+    void toleratesReservedFlagsAroundAnEvidentFrame(String flags) {
+        String macs = "FFFFFFFFFFFF 02005E000001";
+        for (String frame : new String[] {"0800 4500", "86DD 6000", "0806 0001", "8100 0064", "88A8 0064"}) {
+            assertThat(decode(flags + "00138800" + macs + frame).outcome())
+                    .as(frame)
+                    .isEqualTo(Outcome.FORWARDED);
+        }
+        for (String frame : new String[] {"0800 6000", "86DD 4500", "0806 0006", "0BAD 0000", "0800", "0003 424203"}) {
+            assertThat(decode(flags + "00138800" + macs + frame).outcome())
+                    .as(frame)
+                    .isEqualTo(Outcome.DECLINED);
+        }
     }
 
     @Test
@@ -64,11 +81,18 @@ class VxlanDecoderTest {
         assertThat(decode("08000000 00138801" + FRAME).outcome()).isEqualTo(Outcome.DECLINED);
     }
 
-    @Test
-    void declinesADnsReply() {
-        Decoded decoded = decode("0800 8180 0001 0001 0000 0000 03777777 076578616D706C65 03636F6D 00 0001 0001");
-
-        assertThat(decoded.outcome()).isEqualTo(Outcome.DECLINED);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0800 8180 0001 0001 0000 0000", // with an answer
+                "0800 8183 0001 0000 0001 0000", // no such name
+                "0800 0100 0001 0000 0000 0000", // the query
+                "8848 0100 0001 0000 0000 0000"
+            })
+    void declinesDns(String header) {
+        assertThat(decode(header + "03777777 076578616D706C65 03636F6D 00 0001 0001")
+                        .outcome())
+                .isEqualTo(Outcome.DECLINED);
     }
 
     @Test
