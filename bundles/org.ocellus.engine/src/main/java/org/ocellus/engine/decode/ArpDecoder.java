@@ -8,7 +8,8 @@ import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 
 /**
- * Address Resolution Protocol, RFC 826, for IPv4: a conversation between the sender's and the target's address.
+ * Address Resolution Protocol, RFC 826, and its reverse, RFC 903, for IPv4: a conversation between the sender's and the
+ * target's address.
  *
  * <pre>
  * | hardware type 2 | protocol type 2 | hardware length 1 | protocol length 1 | operation 2 |

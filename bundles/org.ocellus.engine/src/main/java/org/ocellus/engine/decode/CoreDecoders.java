@@ -23,6 +23,7 @@ public final class CoreDecoders {
                         .claims(LINK_TYPE, 1)
                         .claims(ETHERTYPE, EtherTypes.ETHERNET)
                         .made(),
+                core("fddi", new FddiDecoder()).claims(LINK_TYPE, 10).made(),
                 core("llc", new LlcDecoder()).claims(LayerCursor.LLC, 0).made(),
                 core("sll", LinuxCookedDecoder.version1())
                         .claims(LINK_TYPE, 113)
@@ -34,7 +35,9 @@ public final class CoreDecoders {
                         .claims(LINK_TYPE, 0, 108)
                         .made(),
                 core("raw", new RawIpDecoder()).claims(LINK_TYPE, 12, 14, 101).made(),
-                core("arp", new ArpDecoder()).claims(ETHERTYPE, EtherTypes.ARP).made(),
+                core("arp", new ArpDecoder())
+                        .claims(ETHERTYPE, EtherTypes.ARP, EtherTypes.RARP)
+                        .made(),
                 core("ipv4", new Ipv4Decoder())
                         .claims(ETHERTYPE, EtherTypes.IPV4)
                         .claims(LINK_TYPE, 228)

@@ -5,6 +5,8 @@ import org.ocellus.engine.walk.LayerCursor;
 /**
  * IPv6 routing header, RFC 8200 section 4.4: while segments are left, the datagram's last destination is in the list.
  *
+ * <p>Not so of type 0, which RFC 5095 has taken out of use: no node goes on to the addresses of its list.
+ *
  * <pre>
  * | next header 1 | length 1 | routing type 1 | segments left 1 | type-specific 4 | addresses 16 each |
  * </pre>
@@ -14,9 +16,6 @@ final class RoutingHeader {
     private static final int SEGMENTS_LEFT = 3;
     private static final int ADDRESSES = 8;
     private static final int ADDRESS_LENGTH = 16;
-
-    /** Source route, RFC 8200's predecessors: the last address of the list is the destination. */
-    private static final int TYPE_0 = 0;
 
     /** Mobile IPv6, RFC 6275 section 6.4: the only address is the home address. */
     private static final int TYPE_2 = 2;
@@ -32,7 +31,7 @@ final class RoutingHeader {
             return;
         }
         int last = switch (cursor.u8(at + ROUTING_TYPE)) {
-            case TYPE_0, TYPE_2 -> addresses - 1;
+            case TYPE_2 -> addresses - 1;
             case SEGMENT_ROUTING -> 0;
             default -> -1;
         };

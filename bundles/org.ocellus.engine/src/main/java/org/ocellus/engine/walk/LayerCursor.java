@@ -263,6 +263,7 @@ public final class LayerCursor implements Layer {
         found.sourceMac = source;
         found.destinationMac = destination;
         found.depth = stack.size;
+        found.fragment = Found.WHOLE;
         found.clearTransport();
         found.protocol = Names.ETH;
         found.etherType = etherType;
@@ -282,6 +283,7 @@ public final class LayerCursor implements Layer {
     public void datagram(EndpointType type, long sourceHi, long sourceLo, long destinationHi, long destinationLo) {
         found.endpoints.set(type, sourceHi, sourceLo, destinationHi, destinationLo);
         found.depth = stack.size;
+        found.fragment = Found.WHOLE;
         found.clearTransport();
         carrierFree = true;
     }
@@ -305,12 +307,10 @@ public final class LayerCursor implements Layer {
         found.tos = tos;
     }
 
-    /** Tells that the datagram is a fragment; the outermost fragmentation counts. */
+    /** Tells that the datagram is a fragment. A header further in that names other endpoints makes this void. */
     public void fragment(int which, long key) {
-        if (found.fragment == Found.WHOLE) {
-            found.fragment = which;
-            found.fragmentKey = key;
-        }
+        found.fragment = which;
+        found.fragmentKey = key;
     }
 
     /** Tells the ports. */
