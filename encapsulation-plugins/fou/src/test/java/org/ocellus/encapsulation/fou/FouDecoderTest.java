@@ -1,0 +1,49 @@
+package org.ocellus.encapsulation.fou;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ocellus.spi.decode.Outcome;
+import org.ocellus.spi.decode.Selector;
+import org.ocellus.testkit.Decoded;
+import org.ocellus.testkit.DecoderProbe;
+import org.ocellus.testkit.Hex;
+
+class FouDecoderTest {
+
+    @ParameterizedTest
+    @CsvSource({"4, 45000014", "41, 60000000", "47, 00000800", "50, cafebabe"})
+    void handsTheConfiguredProtocolOn(int ipProtocol, String payload) {
+        Decoded decoded = DecoderProbe.decode(new FouDecoder(ipProtocol), Hex.bytes(payload));
+        assertThat(decoded.outcome()).isEqualTo(Outcome.FORWARDED);
+        assertThat(decoded.headerLength()).isZero();
+        assertThat(decoded.space()).isEqualTo(Selector.IP_PROTOCOL);
+        assertThat(decoded.value()).isEqualTo(ipProtocol);
+        assertThat(decoded.tunnels()).hasSize(1).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 60000000", "41, 45000014", "4, ''"})
+    void declinesAnotherVersionOfIp(int ipProtocol, String payload) {
+        assertThat(DecoderProbe.decode(new FouDecoder(ipProtocol), Hex.bytes(payload))
+                        .outcome())
+                .isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    void isTruncatedWithoutAByte() {
+        assertThat(DecoderProbe.decode(new FouDecoder(4), new byte[0], 20).outcome())
+                .isEqualTo(Outcome.TRUNCATED);
+    }
+
+    @Test
+    void refusesANumberThatIsNoProtocol() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FouDecoder(256))
+                .withMessage("ipProtocol is 256, not 0 to 255");
+        assertThatIllegalArgumentException().isThrownBy(() -> new FouDecoder(-1));
+    }
+}
