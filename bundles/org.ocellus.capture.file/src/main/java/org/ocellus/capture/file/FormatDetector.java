@@ -85,13 +85,18 @@ final class FormatDetector {
     private static boolean isErfChain(MemorySegment memory, long first, long limit) {
         long at = first;
         for (int i = 0; i < ERF_RECORDS && limit - at >= ErfRecord.HEADER; i++) {
-            long gap = ErfRecord.seconds(memory, at) - ErfRecord.seconds(memory, first);
-            if (!ErfRecord.isValid(memory, at) || Math.abs(gap) > ERF_GAP_SECONDS) {
+            if (!ErfRecord.isValid(memory, at) || !isNear(memory, first, at)) {
                 return false;
             }
             at += ErfRecord.length(memory, at);
         }
         return true;
+    }
+
+    /** Records that only fill space need no time. */
+    private static boolean isNear(MemorySegment memory, long first, long at) {
+        long gap = ErfRecord.seconds(memory, at) - ErfRecord.seconds(memory, first);
+        return ErfRecord.type(memory, at) == ErfRecord.TYPE_PAD || Math.abs(gap) <= ERF_GAP_SECONDS;
     }
 
     private static @Nullable RecordReader unknownIf(boolean decided, ByteWindow window) throws CaptureException {

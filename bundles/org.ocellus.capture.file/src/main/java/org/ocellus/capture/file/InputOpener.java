@@ -58,7 +58,7 @@ final class InputOpener {
         } catch (CaptureException e) {
             throw e;
         } catch (IOException e) {
-            throw failed(location, String.valueOf(e.getMessage()), e);
+            throw failed(location, IoReason.of(e), e);
         }
     }
 

@@ -97,8 +97,7 @@ final class RecordSource implements CaptureSource {
 
     /** Damage in the compressed data, a failing disk, a pipe that cannot be opened: the exception's own words say it. */
     private CaptureException unreadable(IOException cause) {
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        CaptureException exception = window.damage(window.limit(), message);
+        CaptureException exception = window.damage(window.limit(), IoReason.of(cause));
         exception.initCause(cause);
         return exception;
     }

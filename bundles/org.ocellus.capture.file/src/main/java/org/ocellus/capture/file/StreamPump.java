@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -177,23 +176,5 @@ final class StreamPump implements ByteInput {
             lock.unlock();
         }
         Quietly.close(opener);
-    }
-
-    /**
-     * Waits until the thread is gone.
-     *
-     * @return whether it is
-     */
-    boolean awaitEnd(long timeout, TimeUnit unit) throws InterruptedException {
-        lock.lock();
-        try {
-            long left = unit.toNanos(timeout);
-            while (!ended && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return ended;
-        } finally {
-            lock.unlock();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.ocellus.capture.file;
 
+import io.airlift.compress.v3.xxhash.XxHash64JavaHasher;
 import io.airlift.compress.v3.zstd.ZstdIncrementalFrameDecompressor;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Zstandard frames one after the other (RFC 8878), skippable frames among them, as {@code pzstd} writes them.
  *
  * <p>The decoder keeps up to a window of output back until a frame ends. So it is given whole blocks only, and where the
- * input ends within a frame, an empty last block: then it hands out all that was complete.
+ * input ends within a frame, an empty last block: then it hands out all that was complete. Checksums are verified here,
+ * behind the data; the decoder would throw the last window away first. Where a block is corrupt, what has been kept back
+ * is lost.
  */
 final class ZstdFrames extends InputStream {
     private static final int MAGIC = 0xFD2F_B528;
@@ -25,6 +28,10 @@ final class ZstdFrames extends InputStream {
     private static final int BLOCK_HEADER = 3;
     private static final int CHECKSUM = 4;
     private static final int BLOCK_MAXIMUM = 128 * 1024;
+
+    /** What the decoder can do, and what RFC 8878 recommends to support: {@code zstd --long} asks for more. */
+    private static final long WINDOW_MAXIMUM = 8 * 1024 * 1024;
+
     private static final int RLE_BLOCK = 1;
 
     private static final int SINGLE_SEGMENT = 0x20;
@@ -46,6 +53,7 @@ final class ZstdFrames extends InputStream {
     private final ZstdIncrementalFrameDecompressor decoder = new ZstdIncrementalFrameDecompressor();
     private final MemorySegment buffer = Arena.ofAuto().allocate(BUFFER);
     private final byte[] chunk = new byte[BLOCK_MAXIMUM];
+    private final XxHash64JavaHasher hasher = new XxHash64JavaHasher(0);
 
     /** Consumed by the decoder, ready for it, and read: positions in the buffer, ascending. */
     private int position;
@@ -109,10 +117,21 @@ final class ZstdFrames extends InputStream {
             decoder.partialDecompress(null, base + position, base + ready, target, offset, offset + length);
         } catch (RuntimeException e) {
             // The library has no exception of its own for every kind of damage.
-            throw damage == null ? corrupt(String.valueOf(e.getMessage()), e) : damage;
+            throw damage == null ? corrupt(reason(e), e) : damage;
         }
         position += decoder.getInputConsumed();
-        return decoder.getOutputBufferUsed();
+        int count = decoder.getOutputBufferUsed();
+        if (checksummed) {
+            hasher.update(target, offset, count);
+        }
+        return count;
+    }
+
+    /** The library's messages end with an address in memory, which it takes for an offset. */
+    private static String reason(RuntimeException exception) {
+        String message = String.valueOf(exception.getMessage());
+        int end = message.lastIndexOf(": offset=");
+        return end < 0 ? message : message.substring(0, end);
     }
 
     /** {@return whether a part that is complete has been found behind those that are ready} */
@@ -121,7 +140,7 @@ final class ZstdFrames extends InputStream {
         return switch (next) {
             case FRAME -> prepareFrame(available);
             case BLOCK -> prepareBlock(available);
-            case CHECKSUM -> take(CHECKSUM, available, Next.FRAME);
+            case CHECKSUM -> available >= CHECKSUM && verifyChecksum();
         };
     }
 
@@ -137,18 +156,65 @@ final class ZstdFrames extends InputStream {
             throw corrupt("expected a further frame or the end behind a frame", null);
         }
         int descriptor = u8(ready + MAGIC_LENGTH);
+        int length = frameHeader(descriptor);
+        if (available < length) {
+            return false;
+        }
+        checkWindow(descriptor);
         checksummed = (descriptor & CONTENT_CHECKSUM) != 0;
-        return take(frameHeader(descriptor), available, Next.BLOCK);
+        hasher.reset();
+        buffer.set(ValueLayout.JAVA_BYTE, ready + MAGIC_LENGTH, (byte) (descriptor & ~CONTENT_CHECKSUM));
+        return take(length, available, Next.BLOCK);
+    }
+
+    private void checkWindow(int descriptor) throws IOException {
+        long window = (descriptor & SINGLE_SEGMENT) == 0 ? windowSize() : contentSize(descriptor);
+        if (window < 0 || window > WINDOW_MAXIMUM) {
+            damage = new IOException("zstd data with a window of " + Long.toUnsignedString(window)
+                    + " bytes, expected at most " + WINDOW_MAXIMUM);
+            throw damage;
+        }
+    }
+
+    /** RFC 8878, section 3.1.1.1.2. */
+    private long windowSize() {
+        int windowDescriptor = u8(ready + MAGIC_LENGTH + 1);
+        long base = 1L << (10 + (windowDescriptor >> 3));
+        return base + (base >> 3) * (windowDescriptor & 7);
+    }
+
+    /** RFC 8878, section 3.1.1.1.4: of a frame with a single segment, which is its own window. */
+    private long contentSize(int descriptor) {
+        long at = ready + MAGIC_LENGTH + 1L + dictionaryId(descriptor);
+        return switch (descriptor >> 6) {
+            case 0 -> u8(at);
+            case 1 -> Endianness.LITTLE.u16(buffer, at) + 256L;
+            case 2 -> Endianness.LITTLE.u32(buffer, at);
+            default -> Endianness.LITTLE.i64(buffer, at);
+        };
+    }
+
+    private boolean verifyChecksum() throws IOException {
+        if (Endianness.LITTLE.i32(buffer, ready) != (int) hasher.digest()) {
+            throw corrupt("the checksum does not fit the data", null);
+        }
+        ready += CHECKSUM;
+        position = ready;
+        next = Next.FRAME;
+        return true;
     }
 
     /** RFC 8878, section 3.1.1.1. */
     private static int frameHeader(int descriptor) {
         boolean single = (descriptor & SINGLE_SEGMENT) != 0;
         int window = single ? 0 : 1;
-        int dictionaryId = (1 << (descriptor & 3)) >> 1;
         int sizeFlag = descriptor >> 6;
         int contentSize = sizeFlag == 0 ? 1 - window : 1 << sizeFlag;
-        return MAGIC_LENGTH + 1 + window + dictionaryId + contentSize;
+        return MAGIC_LENGTH + 1 + window + dictionaryId(descriptor) + contentSize;
+    }
+
+    private static int dictionaryId(int descriptor) {
+        return (1 << (descriptor & 3)) >> 1;
     }
 
     private boolean prepareBlock(int available) throws IOException {
