@@ -16,6 +16,20 @@ final class InnerHeader {
     /** Of the rest, only what IANA has assigned is taken for a protocol: 148 and above are free or experimental. */
     private static final int LAST_ASSIGNED = 147;
 
+    private static final int IPV4_HEADER_LENGTH = 20;
+    private static final int IPV4_TOTAL_LENGTH = 2;
+    private static final int IPV6_HEADER_LENGTH = 40;
+    private static final int IPV6_PAYLOAD_LENGTH = 4;
+    private static final int TCP_HEADER_LENGTH = 20;
+    private static final int TCP_DATA_OFFSET = 12;
+    private static final int UDP_HEADER_LENGTH = 8;
+    private static final int UDP_LENGTH = 4;
+    private static final int GRE_HEADER_LENGTH = 4;
+    private static final int GRE_FLAGS = 0;
+
+    /** What is clear in both versions of GRE: s, Recur, Flags but for A, and the version number above 1. */
+    private static final int GRE_CLEAR = 0x0F7E;
+
     private InnerHeader() {}
 
     static boolean isPlausible(Layer layer, int offset, int protocol) {
@@ -32,64 +46,66 @@ final class InnerHeader {
     /** RFC 791: version 4, header of 20 bytes at least, total length that fits or, before segmentation, is 0. */
     private static boolean isPlausibleIpv4(Layer layer, int offset) {
         int remaining = layer.wireLength() - offset;
-        if (remaining < 20) {
+        if (remaining < IPV4_HEADER_LENGTH) {
             return false;
         }
-        if (layer.length() < offset + 4) {
+        if (layer.length() < offset + IPV4_TOTAL_LENGTH + 2) {
             return true;
         }
         int versionAndIhl = layer.u8(offset);
         int headerLength = (versionAndIhl & 0x0F) * 4;
-        int totalLength = layer.u16(offset + 2);
+        int totalLength = layer.u16(offset + IPV4_TOTAL_LENGTH);
         return versionAndIhl >>> 4 == 4
-                && headerLength >= 20
+                && headerLength >= IPV4_HEADER_LENGTH
                 && (totalLength == 0 || (totalLength >= headerLength && totalLength <= remaining));
     }
 
     /** RFC 8200: version 6, payload length that fits. */
     private static boolean isPlausibleIpv6(Layer layer, int offset) {
         int remaining = layer.wireLength() - offset;
-        if (remaining < 40) {
+        if (remaining < IPV6_HEADER_LENGTH) {
             return false;
         }
         if (layer.length() <= offset) {
             return true;
         }
-        return layer.u8(offset) >>> 4 == 6 && (layer.length() < offset + 6 || layer.u16(offset + 4) <= remaining - 40);
+        return layer.u8(offset) >>> 4 == 6
+                && (layer.length() < offset + IPV6_PAYLOAD_LENGTH + 2
+                        || layer.u16(offset + IPV6_PAYLOAD_LENGTH) <= remaining - IPV6_HEADER_LENGTH);
     }
 
     /** RFC 9293: header of 20 bytes at least. */
     private static boolean isPlausibleTcp(Layer layer, int offset) {
         int remaining = layer.wireLength() - offset;
-        if (remaining < 20) {
+        if (remaining < TCP_HEADER_LENGTH) {
             return false;
         }
-        if (layer.length() < offset + 13) {
+        if (layer.length() <= offset + TCP_DATA_OFFSET) {
             return true;
         }
-        int headerLength = (layer.u8(offset + 12) >>> 4) * 4;
-        return headerLength >= 20 && headerLength <= remaining;
+        int headerLength = (layer.u8(offset + TCP_DATA_OFFSET) >>> 4) * 4;
+        return headerLength >= TCP_HEADER_LENGTH && headerLength <= remaining;
     }
 
     /** RFC 768: length that fits. */
     private static boolean isPlausibleUdp(Layer layer, int offset) {
         int remaining = layer.wireLength() - offset;
-        if (remaining < 8) {
+        if (remaining < UDP_HEADER_LENGTH) {
             return false;
         }
-        if (layer.length() < offset + 6) {
+        if (layer.length() < offset + UDP_LENGTH + 2) {
             return true;
         }
-        int length = layer.u16(offset + 4);
-        return length >= 8 && length <= remaining;
+        int length = layer.u16(offset + UDP_LENGTH);
+        return length >= UDP_HEADER_LENGTH && length <= remaining;
     }
 
     /** RFC 2784 and RFC 2637: version 0 or 1, reserved flags clear. */
     private static boolean isPlausibleGre(Layer layer, int offset) {
         int remaining = layer.wireLength() - offset;
-        if (remaining < 4) {
+        if (remaining < GRE_HEADER_LENGTH) {
             return false;
         }
-        return layer.length() < offset + 2 || (layer.u16(offset) & 0x0F7E) == 0;
+        return layer.length() < offset + GRE_FLAGS + 2 || (layer.u16(offset + GRE_FLAGS) & GRE_CLEAR) == 0;
     }
 }

@@ -28,7 +28,9 @@ final class EncapsulationHeader {
     private static final int IPV6 = 0x86DD;
 
     private static final int IPV4_HEADER_LENGTH = 20;
+    private static final int IPV4_TOTAL_LENGTH = 2;
     private static final int IPV6_HEADER_LENGTH = 40;
+    private static final int IPV6_PAYLOAD_LENGTH = 4;
     private static final int ARP_HEADER_LENGTH = 8;
     private static final int ARP_HARDWARE_TYPE_INFINIBAND = 32;
 
@@ -57,11 +59,11 @@ final class EncapsulationHeader {
         if (length < IPV4_HEADER_LENGTH) {
             return false;
         }
-        if (layer.length() < offset + 4) {
+        if (layer.length() < offset + IPV4_TOTAL_LENGTH + 2) {
             return isCutOff(layer);
         }
         int headerLength = (layer.u8(offset) & 0x0F) * 4;
-        int totalLength = layer.u16(offset + 2);
+        int totalLength = layer.u16(offset + IPV4_TOTAL_LENGTH);
         return layer.u8(offset) >>> 4 == 4
                 && headerLength >= IPV4_HEADER_LENGTH
                 && totalLength >= headerLength
@@ -72,10 +74,10 @@ final class EncapsulationHeader {
         if (length < IPV6_HEADER_LENGTH) {
             return false;
         }
-        if (layer.length() < offset + 6) {
+        if (layer.length() < offset + IPV6_PAYLOAD_LENGTH + 2) {
             return isCutOff(layer);
         }
-        return layer.u8(offset) >>> 4 == 6 && layer.u16(offset + 4) <= length - IPV6_HEADER_LENGTH;
+        return layer.u8(offset) >>> 4 == 6 && layer.u16(offset + IPV6_PAYLOAD_LENGTH) <= length - IPV6_HEADER_LENGTH;
     }
 
     private static boolean isPlausibleArp(Layer layer, int offset, int length) {
