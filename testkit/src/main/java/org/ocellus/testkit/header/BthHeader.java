@@ -10,12 +10,15 @@ public final class BthHeader extends Header {
     private static final int RC_SEND_ONLY = 0x04;
     private static final int DEFAULT_PARTITION = 0xFFFF;
     private static final int ACKNOWLEDGE_REQUEST = 0x80;
+    private static final int MIGRATION_REQUEST = 0x40;
 
     private final int destinationQp;
     private int opcode = -1;
     private int partitionKey = DEFAULT_PARTITION;
     private int sequence;
     private int acknowledge;
+    private int migration;
+    private int congestion;
 
     /** Makes a header to that queue pair, 24 bits. */
     public BthHeader(int destinationQp) {
@@ -47,6 +50,18 @@ public final class BthHeader extends Header {
         return this;
     }
 
+    /** Marks the path as migrated, as connections without a second path do. */
+    public BthHeader migrated() {
+        migration = MIGRATION_REQUEST;
+        return this;
+    }
+
+    /** Sets the congestion bits: 0x80 forward, 0x40 backward. */
+    public BthHeader congestion(int bits) {
+        congestion = bits;
+        return this;
+    }
+
     @Override
     public byte[] write(Context context) {
         int padding = Math.floorMod(-context.length(), 4);
@@ -56,9 +71,9 @@ public final class BthHeader extends Header {
                 .orElse(RC_SEND_ONLY);
         byte[] packet = new Octets()
                 .u8(opcode < 0 ? operation : opcode)
-                .u8(padding << 4)
+                .u8(migration | padding << 4)
                 .u16(partitionKey)
-                .u8(0)
+                .u8(congestion)
                 .u24(destinationQp)
                 .u8(acknowledge)
                 .u24(sequence)
