@@ -1,6 +1,7 @@
 /**
- * For tests of decoders: packets built after the specifications, and a probe that calls a decoder. Depends on {@code
- * org.ocellus.spi.decode} alone, so that vendors can use it.
+ * For tests of decoders and outputs: packets built after the specifications ({@link org.ocellus.testkit.Packet}), a probe
+ * that calls a decoder, and records to write. Depends on {@code org.ocellus.spi} and on {@code org.ocellus.testkit.header}
+ * alone, so that vendors can use it.
  */
 @NullMarked
 package org.ocellus.testkit;
