@@ -34,9 +34,6 @@ final class ZstdFrames extends InputStream {
 
     private static final int RLE_BLOCK = 1;
 
-    private static final int SINGLE_SEGMENT = 0x20;
-    private static final int CONTENT_CHECKSUM = 0x04;
-
     /** Room for two blocks, so that one can be decoded while the next is still incomplete. */
     private static final int BUFFER = 2 * BLOCK_MAXIMUM + 4096;
 
@@ -145,7 +142,7 @@ final class ZstdFrames extends InputStream {
     }
 
     private boolean prepareFrame(int available) throws IOException {
-        if (available <= MAGIC_LENGTH) {
+        if (available < ZstdFrameHeader.DESCRIBED) {
             return false;
         }
         int magic = Endianness.LITTLE.i32(buffer, ready);
@@ -155,43 +152,24 @@ final class ZstdFrames extends InputStream {
         if (magic != MAGIC) {
             throw corrupt("expected a further frame or the end behind a frame", null);
         }
-        int descriptor = u8(ready + MAGIC_LENGTH);
-        int length = frameHeader(descriptor);
+        int length = ZstdFrameHeader.length(buffer, ready);
         if (available < length) {
             return false;
         }
-        checkWindow(descriptor);
-        checksummed = (descriptor & CONTENT_CHECKSUM) != 0;
+        checkWindow();
+        checksummed = ZstdFrameHeader.hasChecksum(buffer, ready);
+        ZstdFrameHeader.clearChecksum(buffer, ready);
         hasher.reset();
-        buffer.set(ValueLayout.JAVA_BYTE, ready + MAGIC_LENGTH, (byte) (descriptor & ~CONTENT_CHECKSUM));
         return take(length, available, Next.BLOCK);
     }
 
-    private void checkWindow(int descriptor) throws IOException {
-        long window = (descriptor & SINGLE_SEGMENT) == 0 ? windowSize() : contentSize(descriptor);
+    private void checkWindow() throws IOException {
+        long window = ZstdFrameHeader.window(buffer, ready);
         if (window < 0 || window > WINDOW_MAXIMUM) {
             damage = new IOException("zstd data with a window of " + Long.toUnsignedString(window)
                     + " bytes, expected at most " + WINDOW_MAXIMUM);
             throw damage;
         }
-    }
-
-    /** RFC 8878, section 3.1.1.1.2. */
-    private long windowSize() {
-        int windowDescriptor = u8(ready + MAGIC_LENGTH + 1);
-        long base = 1L << (10 + (windowDescriptor >> 3));
-        return base + (base >> 3) * (windowDescriptor & 7);
-    }
-
-    /** RFC 8878, section 3.1.1.1.4: of a frame with a single segment, which is its own window. */
-    private long contentSize(int descriptor) {
-        long at = ready + MAGIC_LENGTH + 1L + dictionaryId(descriptor);
-        return switch (descriptor >> 6) {
-            case 0 -> u8(at);
-            case 1 -> Endianness.LITTLE.u16(buffer, at) + 256L;
-            case 2 -> Endianness.LITTLE.u32(buffer, at);
-            default -> Endianness.LITTLE.i64(buffer, at);
-        };
     }
 
     private boolean verifyChecksum() throws IOException {
@@ -202,19 +180,6 @@ final class ZstdFrames extends InputStream {
         position = ready;
         next = Next.FRAME;
         return true;
-    }
-
-    /** RFC 8878, section 3.1.1.1. */
-    private static int frameHeader(int descriptor) {
-        boolean single = (descriptor & SINGLE_SEGMENT) != 0;
-        int window = single ? 0 : 1;
-        int sizeFlag = descriptor >> 6;
-        int contentSize = sizeFlag == 0 ? 1 - window : 1 << sizeFlag;
-        return MAGIC_LENGTH + 1 + window + dictionaryId(descriptor) + contentSize;
-    }
-
-    private static int dictionaryId(int descriptor) {
-        return (1 << (descriptor & 3)) >> 1;
     }
 
     private boolean prepareBlock(int available) throws IOException {
