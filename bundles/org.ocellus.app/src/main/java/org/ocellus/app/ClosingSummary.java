@@ -21,33 +21,33 @@ record ClosingSummary(RunSummary ledger) {
     }
 
     private String equation() {
-        String equation = String.format(
-                Locale.ROOT,
-                "ocellus: %,d packets = %,d in %,d flows + %,d undecodable; %,d bytes; %,d records",
-                ledger.packets(),
-                ledger.packetsInFlows(),
-                ledger.flows(),
-                ledger.packetsUndecodable(),
-                ledger.bytes(),
-                ledger.records());
+        String equation = "ocellus: " + count(ledger.packets(), "packet") + " = "
+                + String.format(Locale.ROOT, "%,d", ledger.packetsInFlows()) + " in " + count(ledger.flows(), "flow")
+                + " + "
+                + String.format(Locale.ROOT, "%,d", ledger.packetsUndecodable()) + " undecodable; "
+                + count(ledger.bytes(), "byte") + "; " + count(ledger.records(), "record");
         long missing = ledger.packets() - ledger.packetsInFlows() - ledger.packetsUndecodable();
-        return missing == 0 ? equation : equation + "; " + missing + " packets unaccounted, which is a bug";
+        return missing == 0 ? equation : equation + "; " + count(missing, "packet") + " unaccounted, which is a bug";
     }
 
     private String remarks() {
         List<String> remarks = new ArrayList<>();
-        count(remarks, ledger.tunnels(), "tunnels");
-        count(remarks, ledger.truncated(), "truncated");
-        count(remarks, ledger.malformed(), "malformed");
-        count(remarks, ledger.tooDeep(), "nested too deep");
-        count(remarks, ledger.evicted(), "flows evicted from a full table");
-        count(remarks, ledger.dropped(), "packets dropped before they could be read");
+        remark(remarks, ledger.tunnels(), "tunnel", "");
+        remark(remarks, ledger.truncated(), "packet", " truncated");
+        remark(remarks, ledger.malformed(), "packet", " malformed");
+        remark(remarks, ledger.tooDeep(), "packet", " nested too deep");
+        remark(remarks, ledger.evicted(), "flow", " evicted from a full table");
+        remark(remarks, ledger.dropped(), "packet", " dropped unread");
         return String.join(", ", remarks);
     }
 
-    private static void count(List<String> remarks, long count, String what) {
+    private static void remark(List<String> remarks, long count, String what, String happened) {
         if (count > 0) {
-            remarks.add(String.format(Locale.ROOT, "%,d %s", count, what));
+            remarks.add(count(count, what) + happened);
         }
+    }
+
+    private static String count(long count, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 }

@@ -41,7 +41,7 @@ final class Arguments {
 
     /** {@return the text of {@code --help}} */
     String help() {
-        return parser.getUsageMessage();
+        return parser.setSeparator(" ").getUsageMessage();
     }
 
     /**

@@ -8,12 +8,22 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** The framework's working directory: made for one run, readable by its owner alone, and removed with it. */
+/**
+ * The framework's working directory: made for one run, readable by its owner alone, and removed with it.
+ *
+ * <p>The framework writes a handful of tiny files a bundle. Where the system offers a file system in memory they go there,
+ * which saves a good part of the start on slow disks, and writes to flash on small devices.
+ */
 final class CacheDirectory implements AutoCloseable {
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final String PREFIX = "ocellus-";
+
     private final Path path;
 
     CacheDirectory() throws IOException {
-        path = Files.createTempDirectory("ocellus-");
+        path = Files.isDirectory(MEMORY) && Files.isWritable(MEMORY)
+                ? Files.createTempDirectory(MEMORY, PREFIX)
+                : Files.createTempDirectory(PREFIX);
     }
 
     Path path() {

@@ -48,7 +48,7 @@ final class Run {
         Optional<Application> found = framework.application();
         if (found.isEmpty()) {
             errors.println(
-                    "ocellus: the sensor did not start; bundles that are not running: " + framework.idleBundles());
+                    "ocellus: the sensor did not start: services that it needs are missing" + framework.idleBundles());
             return Application.FAILED;
         }
         Application running = found.get();

@@ -20,11 +20,14 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.log.LoggerFactory;
+import org.slf4j.Logger;
 
 /** The framework with all bundles of the distribution, started. */
 final class SensorFramework implements AutoCloseable {
     private static final long STOP_MILLIS = 5_000;
+    private static final Logger LOG = org.slf4j.LoggerFactory.getLogger(SensorFramework.class);
 
     private final Framework framework;
 
@@ -44,6 +47,7 @@ final class SensorFramework implements AutoCloseable {
         List<Distribution.Level> levels = distribution.levels(shell);
         Framework framework = new FrameworkFactory().newFramework(configuration(cache.path(), levels.size()));
         framework.init();
+        LOG.info("framework initialised");
         BundleContext context = framework.getBundleContext();
         context.addFrameworkListener(new FrameworkLog());
         context.registerService(LoggerFactory.class, new LogServiceAdapter(), null);
@@ -53,7 +57,9 @@ final class SensorFramework implements AutoCloseable {
                 install(context, jar, level.number());
             }
         }
+        LOG.info("bundles installed");
         framework.start();
+        LOG.info("bundles started");
         return new SensorFramework(framework);
     }
 
@@ -71,10 +77,14 @@ final class SensorFramework implements AutoCloseable {
     /** A bundle that refuses to start is reported as a framework event; the others go on. */
     private static void install(BundleContext context, Path jar, int level) throws BundleException {
         Bundle bundle = context.installBundle("reference:" + jar.toUri());
-        if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+        if (!isFragment(bundle)) {
             bundle.adapt(BundleStartLevel.class).setStartLevel(level);
             bundle.start();
         }
+    }
+
+    private static boolean isFragment(Bundle bundle) {
+        return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
     }
 
     /** {@return the service that does the work, if all that it needs is there} */
@@ -84,20 +94,23 @@ final class SensorFramework implements AutoCloseable {
         return Optional.ofNullable(reference).map(context::getService);
     }
 
-    /** {@return symbolic names of the bundles that are not running, separated by commas} */
+    /** {@return which bundles are not running, as an addition to a message; empty if all are} */
     String idleBundles() {
-        return Stream.of(framework.getBundleContext().getBundles())
+        String names = Stream.of(framework.getBundleContext().getBundles())
                 .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
                 .map(Bundle::getSymbolicName)
                 .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : "; bundles that are not running: " + names;
     }
 
     /** Stops all bundles, the last started first. */
     @Override
     public void close() {
         try {
+            LOG.info("stopping");
             framework.stop();
             framework.waitForStop(STOP_MILLIS);
+            LOG.info("framework stopped");
         } catch (BundleException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

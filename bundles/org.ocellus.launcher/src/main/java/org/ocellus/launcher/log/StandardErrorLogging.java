@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /**
  * Configures Logback without a file: warnings and worse on standard error, a line each. The system property {@code
- * ocellus.log} sets another level; at debug, stack traces are shown as well.
+ * ocellus.log} sets another level; at info and below, times and stack traces are shown as well.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class StandardErrorLogging extends ContextAwareBase implements Configurator {
@@ -26,7 +26,7 @@ public final class StandardErrorLogging extends ContextAwareBase implements Conf
         Level level = Level.toLevel(System.getProperty(LEVEL, "warn").toUpperCase(Locale.ROOT), Level.WARN);
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern(level.isGreaterOrEqual(Level.INFO) ? USER : DEVELOPER);
+        encoder.setPattern(level.isGreaterOrEqual(Level.WARN) ? USER : DEVELOPER);
         encoder.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(context);

@@ -9,6 +9,7 @@ import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -20,14 +21,9 @@ import org.osgi.service.component.annotations.Component;
 @GogoCommand(scope = Scope.OCELLUS, function = "help")
 public final class HelpCommand {
     private static final String IN_SCOPE = "(" + CommandProcessor.COMMAND_SCOPE + "=" + Scope.OCELLUS + ")";
-    private static final List<String> BUNDLES = List.of(
+    private static final List<String> ENDING = List.of(
             "",
-            "Bundles, by number or symbolic name:",
-            "  lb                    lists them",
-            "  install URL           installs one: install file:acme.jar",
-            "  start, stop, update, uninstall BUNDLE",
-            "",
-            "help COMMAND explains one. A command's text can be piped: decoders | grep vxlan");
+            "lb lists the bundles. help COMMAND explains a command. What a command says can be piped: decoders | grep vxlan");
 
     private final BundleContext context;
 
@@ -44,22 +40,23 @@ public final class HelpCommand {
      */
     @Descriptor("lists what can be typed")
     public String help() throws InvalidSyntaxException {
-        StringBuilder text = new StringBuilder("Sensor:");
+        StringBuilder text = new StringBuilder("Commands:");
         commands().forEach((name, description) -> text.append(String.format("%n  %-12s%s", name, description)));
-        BUNDLES.forEach(line -> text.append(System.lineSeparator()).append(line));
+        ENDING.forEach(line -> text.append(System.lineSeparator()).append(line));
         return text.toString();
     }
 
     /**
-     * Explains a command, with Gogo's own words.
+     * {@return what Gogo says of a command}
      *
      * @param session the shell's
      * @param command with or without its scope
      * @throws Exception if Gogo's help fails
      */
     @Descriptor("explains a command")
-    public void help(CommandSession session, @Descriptor("its name") String command) throws Exception {
-        session.execute("felix:help " + command);
+    public @Nullable Object help(CommandSession session, @Descriptor("its name") String command) throws Exception {
+        String name = commands().containsKey(command) ? Scope.OCELLUS + ":" + command : command;
+        return session.execute("felix:help " + name);
     }
 
     private Map<String, String> commands() throws InvalidSyntaxException {

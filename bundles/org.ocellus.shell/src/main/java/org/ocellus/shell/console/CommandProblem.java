@@ -1,5 +1,6 @@
 package org.ocellus.shell.console;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.felix.gogo.runtime.CommandNotFoundException;
@@ -13,7 +14,10 @@ final class CommandProblem {
     private CommandProblem() {}
 
     /** {@return what is wrong, without class names} */
-    static String of(Exception problem) {
+    static String of(Throwable problem) {
+        if (problem instanceof InvocationTargetException wrapper && wrapper.getCause() != null) {
+            return of(wrapper.getCause());
+        }
         if (problem instanceof CommandNotFoundException unknown) {
             return "'" + unknown.getCommand() + "' is no command; help lists them";
         }

@@ -1,5 +1,9 @@
 package org.ocellus.shell.console;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
@@ -26,8 +30,12 @@ public final class GogoConsole implements Console {
 
     private final BundleContext context;
     private final CommandSession session;
-    private final PrintStream output = System.out;
-    private final PrintStream errors = System.err;
+
+    /** The process's own streams: those of {@link System} are Gogo's by now, and lead back to the session. */
+    private final InputStream input = new FileInputStream(FileDescriptor.in);
+
+    private final PrintStream output = new PrintStream(new FileOutputStream(FileDescriptor.out));
+    private final PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err));
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
     private volatile @Nullable LineSource lines;
 
@@ -35,7 +43,7 @@ public final class GogoConsole implements Console {
     @Activate
     public GogoConsole(BundleContext context, @Reference CommandProcessor processor) {
         this.context = context;
-        session = processor.createSession(System.in, output, errors);
+        session = processor.createSession(input, output, errors);
         session.put("SCOPE", SCOPES);
     }
 
@@ -59,7 +67,7 @@ public final class GogoConsole implements Console {
             runAll(new TerminalLines(new CommandCompleter(context)));
             return Ending.LEFT;
         }
-        return runAll(new ScriptLines(System.in, Charset.defaultCharset())) ? Ending.END_OF_SCRIPT : Ending.LEFT;
+        return runAll(new ScriptLines(input, Charset.defaultCharset())) ? Ending.END_OF_SCRIPT : Ending.LEFT;
     }
 
     /** {@return whether the lines came to their end, and not a command of the user} */
@@ -81,16 +89,24 @@ public final class GogoConsole implements Console {
     @Override
     public boolean execute(String line) {
         try {
-            Object result = session.execute(line);
-            if (result != null) {
-                output.println(session.format(result, Converter.INSPECT));
-            }
+            show(session.execute(line));
             return true;
         } catch (Exception e) {
             errors.println("ocellus: " + CommandProblem.of(e));
             return false;
         } finally {
             output.flush();
+        }
+    }
+
+    /** What commands return is what they have to say, but for the truth values of grep and the like. */
+    private void show(@Nullable Object result) {
+        if (result == null || result instanceof Boolean) {
+            return;
+        }
+        String text = session.format(result, Converter.INSPECT).toString();
+        if (!text.isBlank()) {
+            output.println(text);
         }
     }
 

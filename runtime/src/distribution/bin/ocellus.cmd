@@ -1,0 +1,30 @@
+@echo off
+rem Starts Ocellus. OCELLUS_JAVA: home of a Java 25 or newer. OCELLUS_JAVA_OPTS: options for the virtual machine.
+setlocal EnableExtensions
+set "OCELLUS_HOME=%~dp0.."
+set "OCELLUS_JRE="
+call :consider "%OCELLUS_JAVA%"
+call :consider "%JAVA_HOME%"
+for /d %%j in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*") do call :consider "%%~j"
+for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :consider "%%~dp$PATH:j.."
+if not defined OCELLUS_JRE (
+  echo ocellus: Java 25 or newer is needed and was not found; winget install EclipseAdoptium.Temurin.25.JDK 1>&2
+  exit /b 1
+)
+set "OCELLUS_CACHE=-XX:+UseSerialGC"
+if exist "%OCELLUS_HOME%\lib\ocellus.aot" set "OCELLUS_CACHE=-XX:AOTCache=%OCELLUS_HOME%\lib\ocellus.aot"
+"%OCELLUS_JRE%\bin\java.exe" -XX:+UseSerialGC -Xms8m -Xmx64m -XX:-UsePerfData -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "%OCELLUS_CACHE%" %OCELLUS_JAVA_OPTS% -cp "%OCELLUS_HOME%\lib\*" "-Docellus.home=%OCELLUS_HOME%" org.ocellus.launcher.Main %*
+exit /b %ERRORLEVEL%
+
+:consider
+if defined OCELLUS_JRE exit /b
+if "%~1"=="" exit /b
+if not exist "%~1\bin\java.exe" exit /b
+for /f "tokens=2 delims==." %%v in ('findstr /b JAVA_VERSION= "%~1\release" 2^>nul') do call :accept "%~1" %%v
+exit /b
+
+:accept
+set "OCELLUS_FEATURE=%~2"
+set "OCELLUS_FEATURE=%OCELLUS_FEATURE:"=%"
+if %OCELLUS_FEATURE% GEQ 25 set "OCELLUS_JRE=%~1"
+exit /b
