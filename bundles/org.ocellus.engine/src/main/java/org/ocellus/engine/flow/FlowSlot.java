@@ -52,7 +52,7 @@ final class FlowSlot {
     static final int REPORTED = 176; // 4, chunk: what earlier records have counted
     static final int FIN_A = 180; // 4, acknowledgement that covers A's FIN
     static final int FIN_B = 184; // 4
-    static final int SPARE = 188; // 4
+    static final int IDLE_CLASS = 188; // 1, IdleClass's ordinal
     static final int SIZE = 192;
 
     /** From an offset of A to the same of B. */

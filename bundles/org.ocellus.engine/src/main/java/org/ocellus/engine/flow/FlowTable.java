@@ -1,5 +1,7 @@
 package org.ocellus.engine.flow;
 
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import org.ocellus.engine.memory.Memory;
 import org.ocellus.engine.record.RecordBatch;
@@ -19,8 +21,10 @@ public final class FlowTable implements AutoCloseable {
     /** Native memory for paths, labels and earlier records, in bytes a flow on average. */
     private static final long CHUNK_BYTES_A_FLOW = 256;
 
-    private static final int STATUS_DUE = 16;
-    private static final int IDLE_CLASS = 24;
+    /** How many flows that come due at one time are looked at for the one that was seen least recently. */
+    private static final int EVICTION_CANDIDATES = 32;
+
+    private static final int STATUS_DUE = 24;
 
     private static final int NONE = -1;
     private static final IdleClass[] CLASSES = IdleClass.values();
@@ -32,7 +36,7 @@ public final class FlowTable implements AutoCloseable {
     private final ChunkPool chunks;
     private final FlowIndex index = new FlowIndex();
     private final RecordWriter writer;
-    private final SlotList[] idle = new SlotList[CLASSES.length];
+    private final TimerWheel wheel;
     private final long[] timeouts = new long[CLASSES.length];
     private final SlotList status;
     private final FlowKey key = new FlowKey();
@@ -61,8 +65,8 @@ public final class FlowTable implements AutoCloseable {
         paths = new PathStore(chunks);
         writer = new RecordWriter(store, chunks);
         status = SlotList.status(store);
+        wheel = new TimerWheel(store);
         for (IdleClass each : CLASSES) {
-            idle[each.ordinal()] = SlotList.idle(store);
             timeouts[each.ordinal()] = settings.timeout(each);
         }
     }
@@ -97,7 +101,6 @@ public final class FlowTable implements AutoCloseable {
             slot = create(found, stack);
         }
         count(slot, found, timestamp, wire);
-        touch(slot, found);
         if (found.depth() > 0) {
             encapsulated(slot, found, stack, timestamp, wire);
         }
@@ -141,13 +144,12 @@ public final class FlowTable implements AutoCloseable {
             return NONE;
         }
         long address = store.address(slot);
-        long quiet = now - Memory.getLong(address + FlowSlot.LAST_SEEN);
-        if (quiet > timeouts[idleClass(slot)]) {
-            end(slot, TcpState.over(Memory.getByte(address + FlowSlot.TCP_STATE)) ? Cause.CLOSED : Cause.IDLE);
+        if (now > idleAt(address)) {
+            end(slot, isOver(address) ? Cause.CLOSED : Cause.IDLE);
             return NONE;
         }
         boolean opens = (found.tcpFlags() & (TcpState.SYN | TcpState.ACK)) == TcpState.SYN;
-        if (opens && TcpState.over(Memory.getByte(address + FlowSlot.TCP_STATE))) {
+        if (opens && isOver(address)) {
             end(slot, Cause.CLOSED);
             return NONE;
         }
@@ -190,15 +192,19 @@ public final class FlowTable implements AutoCloseable {
     }
 
     private void list(int slot, int idleClass) {
-        long links = store.links(slot);
-        Memory.putByte(links + IDLE_CLASS, idleClass);
-        idle[idleClass].append(slot);
-        Memory.putLong(links + STATUS_DUE, now + settings.statusInterval());
+        Memory.putByte(store.address(slot) + FlowSlot.IDLE_CLASS, idleClass);
+        wheel.put(slot, now + timeouts[idleClass]);
+        Memory.putLong(store.links(slot) + STATUS_DUE, now + settings.statusInterval());
         status.append(slot);
     }
 
-    private int idleClass(int slot) {
-        return Memory.getByte(store.links(slot) + IDLE_CLASS);
+    private long timeout(long address) {
+        return timeouts[Memory.getByte(address + FlowSlot.IDLE_CLASS)];
+    }
+
+    /** {@return when the flow will have been idle for too long} */
+    private long idleAt(long address) {
+        return Memory.getLong(address + FlowSlot.LAST_SEEN) + timeout(address);
     }
 
     @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than this process
@@ -251,6 +257,7 @@ public final class FlowTable implements AutoCloseable {
         describe(address, found);
         if (found.protocol() == 6 && found.ports()) {
             tcp(address, found);
+            reclass(slot, address, found);
         }
     }
 
@@ -309,16 +316,18 @@ public final class FlowTable implements AutoCloseable {
                 address, key.fromB, flags, found.tcpSequence(), found.tcpAcknowledgement(), found.payloadLength());
     }
 
-    private void touch(int slot, Found found) {
-        int was = idleClass(slot);
-        int is = found.protocol() == 6 ? idleClass(found, store.address(slot)) : was;
-        if (is == was) {
-            idle[was].moveToTail(slot);
-        } else {
-            idle[was].remove(slot);
-            idle[is].append(slot);
-            Memory.putByte(store.links(slot) + IDLE_CLASS, is);
+    /** Lets a TCP connection that has opened or ended wait for another timeout. */
+    private void reclass(int slot, long address, Found found) {
+        int is = idleClass(found, address);
+        if (is != Memory.getByte(address + FlowSlot.IDLE_CLASS)) {
+            Memory.putByte(address + FlowSlot.IDLE_CLASS, is);
+            wheel.remove(slot);
+            wheel.put(slot, now + timeouts[is]);
         }
+    }
+
+    private static boolean isOver(long address) {
+        return TcpState.over(Memory.getByte(address + FlowSlot.TCP_STATE));
     }
 
     private void encapsulated(int slot, Found found, EncapsulationStack stack, long timestamp, int wire) {
@@ -349,7 +358,6 @@ public final class FlowTable implements AutoCloseable {
         Memory.putLong(side + FlowSlot.PACKETS_A, Memory.getLong(side + FlowSlot.PACKETS_A) + 1);
         Memory.putLong(side + FlowSlot.BYTES_A, Memory.getLong(side + FlowSlot.BYTES_A) + wire);
         seen(address, timestamp);
-        idle[idleClass(slot)].moveToTail(slot);
         return slot;
     }
 
@@ -387,6 +395,9 @@ public final class FlowTable implements AutoCloseable {
     /** Moves time on, and lets timers run. */
     public void advance(long timestamp) {
         if (timestamp > now) {
+            if (now == 0) {
+                wheel.start(timestamp);
+            }
             now = timestamp;
             if (now >= nextTick) {
                 nextTick = now + TICK;
@@ -396,13 +407,13 @@ public final class FlowTable implements AutoCloseable {
     }
 
     private void timers() {
-        for (int each = 0; each < idle.length; each++) {
-            for (int slot = idle[each].head(); slot != NONE; slot = idle[each].head()) {
-                if (now - Memory.getLong(store.address(slot) + FlowSlot.LAST_SEEN) <= timeouts[each]) {
-                    break;
-                }
-                boolean over = TcpState.over(Memory.getByte(store.address(slot) + FlowSlot.TCP_STATE));
-                end(slot, over ? Cause.CLOSED : Cause.IDLE);
+        for (int slot = wheel.due(now); slot != NONE; slot = wheel.due(now)) {
+            long address = store.address(slot);
+            if (now > idleAt(address)) {
+                end(slot, isOver(address) ? Cause.CLOSED : Cause.IDLE);
+            } else { // it was seen since it was put there
+                wheel.remove(slot);
+                wheel.put(slot, idleAt(address) + 1);
             }
         }
         for (int slot = status.head(); slot != NONE; slot = status.head()) {
@@ -432,18 +443,21 @@ public final class FlowTable implements AutoCloseable {
         writer.reported(address);
     }
 
+    /** Ends the flow that is nearest to its idle timeout; of flows of one kind, the one seen least recently. */
     private void evict() {
-        int victim = NONE;
-        long oldest = Long.MAX_VALUE;
-        for (SlotList each : idle) {
-            int slot = each.head();
-            if (slot != NONE) {
-                long seen = Memory.getLong(store.address(slot) + FlowSlot.LAST_SEEN);
-                if (seen < oldest) { // of equals the tunnel, which stands in the last list, stays
-                    oldest = seen;
-                    victim = slot;
-                }
+        int victim = wheel.first();
+        for (long address = store.address(victim); !wheel.belongs(victim, idleAt(address)); ) {
+            wheel.remove(victim); // it was seen since it was put there
+            wheel.put(victim, idleAt(address));
+            victim = wheel.first();
+            address = store.address(victim);
+        }
+        int candidate = victim;
+        for (int i = 0; i < EVICTION_CANDIDATES && candidate != NONE; i++) {
+            if (idleAt(store.address(candidate)) < idleAt(store.address(victim))) {
+                victim = candidate;
             }
+            candidate = wheel.next(candidate);
         }
         counters.evicted++;
         end(victim, Cause.EVICTED);
@@ -463,7 +477,7 @@ public final class FlowTable implements AutoCloseable {
     private void end(int slot, Cause cause) {
         long address = store.address(slot);
         write(address, cause);
-        idle[idleClass(slot)].remove(slot);
+        wheel.remove(slot);
         status.remove(slot);
         index.remove(Memory.getLong(address + FlowSlot.KEY_HASH), slot);
         if ((Memory.getByte(address + FlowSlot.FLAGS) & FlowSlot.IS_TUNNEL) == 0) {
@@ -477,12 +491,15 @@ public final class FlowTable implements AutoCloseable {
         store.release(slot);
     }
 
-    /** Writes and forgets all flows, those seen least recently first; tunnels last, since flows name them. */
+    /** Writes and forgets all flows, in the order in which they have slots; tunnels last, since flows name them. */
     public void flush() {
-        for (SlotList each : idle) {
-            for (int slot = each.head(); slot != NONE; slot = each.head()) {
-                boolean over = TcpState.over(Memory.getByte(store.address(slot) + FlowSlot.TCP_STATE));
-                end(slot, over ? Cause.CLOSED : Cause.SHUTDOWN);
+        for (boolean tunnels : new boolean[] {false, true}) {
+            for (int slot = 0; slot < store.created(); slot++) {
+                long address = store.address(slot);
+                boolean isTunnel = (Memory.getByte(address + FlowSlot.FLAGS) & FlowSlot.IS_TUNNEL) != 0;
+                if (Memory.getLong(address + FlowSlot.FLOW_ID) != 0 && isTunnel == tunnels) {
+                    end(slot, isOver(address) ? Cause.CLOSED : Cause.SHUTDOWN);
+                }
             }
         }
     }
@@ -494,36 +511,27 @@ public final class FlowTable implements AutoCloseable {
      * @param reader takes the address of each record, valid during the call
      */
     public void look(int limit, SnapshotReader reader) {
-        int[] at = new int[idle.length];
-        for (int i = 0; i < idle.length; i++) {
-            at[i] = idle[i].tail();
-        }
-        RecordBatch scratch = new RecordBatch();
-        for (int n = 0; n < limit; n++) {
-            int list = latest(at);
-            if (list == NONE) {
-                return;
-            }
-            scratch.clear();
-            writer.write(store.address(at[list]), null, scratch.next());
-            reader.take(scratch.next());
-            at[list] = idle[list].before(at[list]);
-        }
-    }
-
-    private int latest(int[] slots) {
-        int best = NONE;
-        long latest = Long.MIN_VALUE;
-        for (int i = 0; i < slots.length; i++) {
-            if (slots[i] != NONE) {
-                long seen = Memory.getLong(store.address(slots[i]) + FlowSlot.LAST_SEEN);
-                if (seen > latest) {
-                    latest = seen;
-                    best = i;
+        PriorityQueue<Integer> latest = new PriorityQueue<>(Comparator.comparingLong(this::lastSeen));
+        for (int slot = 0; slot < store.created(); slot++) {
+            if (Memory.getLong(store.address(slot) + FlowSlot.FLOW_ID) != 0) {
+                latest.add(slot);
+                if (latest.size() > limit) {
+                    latest.remove();
                 }
             }
         }
-        return best;
+        RecordBatch scratch = new RecordBatch();
+        latest.stream()
+                .sorted(Comparator.comparingLong(this::lastSeen).reversed())
+                .forEach(slot -> {
+                    scratch.clear();
+                    writer.write(store.address(slot), null, scratch.next());
+                    reader.take(scratch.next());
+                });
+    }
+
+    private long lastSeen(int slot) {
+        return Memory.getLong(store.address(slot) + FlowSlot.LAST_SEEN);
     }
 
     /** Takes copies of open flows. */

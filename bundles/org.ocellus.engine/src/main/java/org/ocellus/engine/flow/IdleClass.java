@@ -1,6 +1,6 @@
 package org.ocellus.engine.flow;
 
-/** Flows that have one idle timeout, and so stand in one list, the least recently seen in front. */
+/** Flows that have one idle timeout. */
 enum IdleClass {
     TCP,
     TCP_OPENING,

@@ -19,24 +19,12 @@ final class SlotList {
         next = links + 4;
     }
 
-    static SlotList idle(SlotStore store) {
-        return new SlotList(store, 0);
-    }
-
     static SlotList status(SlotStore store) {
-        return new SlotList(store, 8);
+        return new SlotList(store, 12);
     }
 
     int head() {
         return head;
-    }
-
-    int tail() {
-        return tail;
-    }
-
-    int before(int slot) {
-        return Memory.getInt(store.links(slot) + previous);
     }
 
     void append(int slot) {

@@ -3,12 +3,12 @@ package org.ocellus.engine.flow;
 import org.ocellus.engine.memory.Memory;
 import org.ocellus.engine.memory.NativeSlabs;
 
-/** The slots of all flows, by number, and the links of the lists that flows stand in. */
+/** The slots of all flows, by number, and the links by which they stand in the timer wheel and the status list. */
 final class SlotStore implements AutoCloseable {
     private static final int SLAB_BITS = 10;
     private static final int SLAB_SLOTS = 1 << SLAB_BITS;
 
-    /** Links of a slot: previous and next in the idle list, previous and next in the status list, when status is due. */
+    /** Links of a slot: 12 bytes of the timer wheel, from 12 on 8 of the status list, from 24 on when status is due. */
     static final int LINKS_SIZE = 32;
 
     private final NativeSlabs slabs = new NativeSlabs((long) SLAB_SLOTS * (FlowSlot.SIZE + LINKS_SIZE));
@@ -27,6 +27,11 @@ final class SlotStore implements AutoCloseable {
 
     int size() {
         return size;
+    }
+
+    /** {@return how many slots were ever in use: all numbers are below} */
+    int created() {
+        return created;
     }
 
     /** {@return a zeroed slot; the store must not be full} */
