@@ -19,6 +19,7 @@ final class TransportPdu {
     private static final int IPV4_VERSION_AND_SHORTEST_HEADER = 0x45;
     private static final int IPV4_VERSION_AND_LONGEST_HEADER = 0x4F;
     private static final int IPV4_TOTAL_LENGTH = 2;
+    private static final int CHECKSUM_OF_INTACT_HEADER = 0xFFFF;
     private static final int IPV6_VERSION = 6;
     private static final int IPV6_PAYLOAD_LENGTH = 4;
     private static final int IPV6_HEADER_LENGTH = 40;
@@ -38,7 +39,9 @@ final class TransportPdu {
         int first = layer.u8(header);
         if (first >= IPV4_VERSION_AND_SHORTEST_HEADER && first <= IPV4_VERSION_AND_LONGEST_HEADER) {
             int field = header + IPV4_TOTAL_LENGTH;
-            if (field + 2 > layer.length() || fits(layer, header, stated, layer.u16(field))) {
+            if (field + 2 > layer.length()
+                    || fits(layer, header, stated, layer.u16(field))
+                    || hasIntactHeader(layer, header)) {
                 return layer.forward(header, stated, ETHERTYPE, IPV4);
             }
         } else if (first >> 4 == IPV6_VERSION) {
@@ -53,6 +56,19 @@ final class TransportPdu {
     private static boolean fits(Layer layer, int header, int stated, int packetLength) {
         boolean fragment = header + stated > layer.wireLength();
         return fragment ? packetLength == stated : packetLength <= stated;
+    }
+
+    // Anonymised and shortened captures hold packets that are longer than GTP says; their own checksum speaks for them.
+    private static boolean hasIntactHeader(Layer layer, int header) {
+        int end = header + (layer.u8(header) & 0x0F) * 4;
+        if (end > layer.length()) {
+            return false;
+        }
+        int sum = 0;
+        for (int word = header; word < end; word += 2) {
+            sum += layer.u16(word);
+        }
+        return (sum & 0xFFFF) + (sum >> 16) == CHECKSUM_OF_INTACT_HEADER;
     }
 
     private static Outcome forwardFrame(Layer layer, int header, int stated) {

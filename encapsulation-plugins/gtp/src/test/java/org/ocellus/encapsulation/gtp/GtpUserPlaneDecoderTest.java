@@ -73,6 +73,16 @@ class GtpUserPlaneDecoderTest {
     }
 
     @Test
+    void opensAPacketThatIsLongerThanStatedIfItsChecksumIsRight() {
+        leads(
+                decode("30ff0014 cafebabe 450005c8 00000000 4006 612e 0a000001 0a000002"),
+                8,
+                20,
+                Selector.ETHERTYPE,
+                0x0800);
+    }
+
+    @Test
     void opensWhatTheCaptureCutBehindTheVersion() {
         byte[] cut = Hex.bytes("30ff0014 cafebabe 45");
         leads(DecoderProbe.decode(decoder, cut, 28), 8, 20, Selector.ETHERTYPE, 0x0800);
@@ -96,6 +106,7 @@ class GtpUserPlaneDecoderTest {
                 "30ff0010 cafebabe" + IPV4, // longer than stated
                 "30ff0040 cafebabe" + IPV4, // shorter than stated
                 "30ff0014 cafebabe 05000014 00000000 40060000 0a000001 0a000002", // nothing known inside
+                "30ff0014 cafebabe 450005c8 00000000 40060000 0a000001 0a000002", // longer than stated, checksum wrong
                 "30ff0004 cafebabe 00000000",
                 "32010040 00000000 00010000",
                 "30ff00"
