@@ -8,40 +8,41 @@ import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /**
  * Foo over UDP, as Linux has it (fou, ip-fou(8)): any IP protocol as the payload of UDP, without a header in between.
- * Which protocol a port carries is known to the ends only, so there is no decoder without configuration. Each
- * configuration {@code org.ocellus.encapsulation.fou~NAME} makes one, for one protocol on any number of ports:
+ * Which ports do so is known to the ends only, so none is claimed until the configuration names it:
  *
  * <pre>
- * ocellus.udpPort = 5555, 5556
- * ipProtocol      = 4
+ * decoder.fou.udpPort          = 5555
+ * encapsulation.fou.ipProtocol = 47
  * </pre>
+ *
+ * Without {@code ipProtocol} the ports carry IPv4 or IPv6, as the payload's version tells. For further ports with another
+ * protocol, a factory configuration {@code org.ocellus.encapsulation.fou~NAME} makes a decoder of its own; it states the
+ * ports too, as {@code ocellus.udpPort}.
  */
-@Component(configurationPid = FouDecoder.CONFIGURATION, configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(configurationPid = "org.ocellus.encapsulation.fou")
 @Decodes(name = "fou")
 public final class FouDecoder implements Decoder {
-    /** Factory PID of the configurations. */
-    public static final String CONFIGURATION = "org.ocellus.encapsulation.fou";
-
+    private static final int BY_VERSION = 0;
     private static final int LARGEST_PROTOCOL = 255;
     private static final int IPV4 = 4;
     private static final int IPV6 = 41;
 
     private final int ipProtocol;
 
-    /** What a configuration states beside the ports. */
+    /** What the configuration states beside the ports. */
     public @interface Configuration {
-        /** IP protocol number of the payload, 0 to 255; 4 (IPv4) and 41 (IPv6) are verified. */
-        int ipProtocol() default IPV4;
+        /** IP protocol number of the payload, 1 to 255; 0 for IPv4 or IPv6 as the payload's version tells. */
+        int ipProtocol() default BY_VERSION;
     }
 
     /**
      * Makes a decoder.
      *
      * @param configuration what the ports carry
+     * @throws IllegalArgumentException for a number that is no IP protocol
      */
     @Activate
     public FouDecoder(Configuration configuration) {
@@ -60,12 +61,16 @@ public final class FouDecoder implements Decoder {
         if (layer.wireLength() == 0) {
             return Outcome.DECLINED;
         }
-        int version = layer.u8(0) >> 4;
-        boolean plausible = switch (ipProtocol) {
-            case IPV4 -> version == 4;
-            case IPV6 -> version == 6;
-            default -> true;
+        int carried = switch (layer.u8(0) >> 4) {
+            case 4 -> IPV4;
+            case 6 -> IPV6;
+            default -> BY_VERSION;
         };
-        return plausible ? layer.tunnel().forward(0, IP_PROTOCOL, ipProtocol) : Outcome.DECLINED;
+        boolean isIp = ipProtocol == BY_VERSION || ipProtocol == IPV4 || ipProtocol == IPV6;
+        boolean asConfigured = ipProtocol == BY_VERSION ? carried != BY_VERSION : carried == ipProtocol;
+        if (isIp && !asConfigured) {
+            return Outcome.DECLINED;
+        }
+        return layer.tunnel().forward(0, IP_PROTOCOL, isIp ? carried : ipProtocol);
     }
 }

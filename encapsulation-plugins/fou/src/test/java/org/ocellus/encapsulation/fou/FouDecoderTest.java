@@ -17,7 +17,17 @@ class FouDecoderTest {
     @ParameterizedTest
     @CsvSource({"4, 45000014", "41, 60000000", "47, 00000800", "50, cafebabe"})
     void handsTheConfiguredProtocolOn(int ipProtocol, String payload) {
-        Decoded decoded = DecoderProbe.decode(new FouDecoder(ipProtocol), Hex.bytes(payload));
+        leads(ipProtocol, payload, ipProtocol);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"45000014, 4", "60000000, 41"})
+    void goesByTheVersionIfNoProtocolIsConfigured(String payload, int carried) {
+        leads(0, payload, carried);
+    }
+
+    private static void leads(int configured, String payload, int ipProtocol) {
+        Decoded decoded = DecoderProbe.decode(new FouDecoder(configured), Hex.bytes(payload));
         assertThat(decoded.outcome()).isEqualTo(Outcome.FORWARDED);
         assertThat(decoded.headerLength()).isZero();
         assertThat(decoded.space()).isEqualTo(Selector.IP_PROTOCOL);
@@ -26,7 +36,7 @@ class FouDecoderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 60000000", "41, 45000014", "4, ''"})
+    @CsvSource({"4, 60000000", "41, 45000014", "4, ''", "0, 50000000"})
     void declinesAnotherVersionOfIp(int ipProtocol, String payload) {
         assertThat(DecoderProbe.decode(new FouDecoder(ipProtocol), Hex.bytes(payload))
                         .outcome())
