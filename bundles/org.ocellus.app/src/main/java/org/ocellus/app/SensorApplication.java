@@ -98,7 +98,7 @@ public final class SensorApplication implements Application {
             try {
                 outputs.add(target);
             } catch (IOException e) {
-                throw new UnusableException("-w " + target + ": " + e.getMessage());
+                throw new UnusableException(String.valueOf(e.getMessage()));
             }
         }
     }

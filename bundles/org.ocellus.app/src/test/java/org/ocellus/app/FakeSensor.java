@@ -38,7 +38,7 @@ final class FakeSensor implements CaptureAdmin, OutputAdmin, SensorAdmin {
     @Override
     public long add(String target) throws IOException {
         if (target.startsWith("nowhere")) {
-            throw new IOException("no bundle writes 'nowhere'");
+            throw new IOException(target + ": no bundle writes the format nowhere");
         }
         log("write " + target);
         return 1;

@@ -72,7 +72,7 @@ class SensorApplicationTest {
     void outputThatCannotBeOpenedIsAUsageErrorAndNothingIsRead() {
         outputs = List.of("nowhere:x");
         assertThat(run()).isEqualTo(Application.USAGE);
-        assertThat(messages()).isEqualTo("ocellus: -w nowhere:x: no bundle writes 'nowhere'\n");
+        assertThat(messages()).isEqualTo("ocellus: nowhere:x: no bundle writes the format nowhere\n");
         assertThat(sensor.events).isEmpty();
     }
 

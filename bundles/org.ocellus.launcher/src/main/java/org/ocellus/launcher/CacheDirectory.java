@@ -30,9 +30,9 @@ final class CacheDirectory implements AutoCloseable {
         return path;
     }
 
-    /** Removes the directory with all that is in it, as far as that is possible. */
+    /** Removes the directory with all that is in it, as far as that is possible; a second call finds nothing to do. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             Files.walkFileTree(path, new Removal());
         } catch (IOException e) {

@@ -72,9 +72,23 @@ public final class LogServiceAdapter implements LoggerFactory {
         }
 
         private void log(@Nullable Level level, String format, Object[] arguments) {
-            if (level != null) {
+            if (level == null || !logger.isEnabledForLevel(level)) {
+                return;
+            }
+            if (arguments.length > 0 && arguments[arguments.length - 1] instanceof Throwable problem) {
+                logger.atLevel(level).setCause(problem).log(format + ": " + root(problem), arguments);
+            } else {
                 logger.atLevel(level).log(format, arguments);
             }
+        }
+
+        /** Where stack traces are not shown, the first cause is what tells a user most. */
+        private static Throwable root(Throwable problem) {
+            Throwable cause = problem;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return cause;
         }
 
         private static Level level(String word) {

@@ -2,6 +2,7 @@ package org.ocellus.shell.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
@@ -18,6 +19,13 @@ import org.osgi.service.component.annotations.Reference;
 @GogoCommand(scope = Scope.OCELLUS, function = "flows")
 public final class FlowsCommand {
     private static final String NONE = "-";
+
+    /** Where a side is named: by its address, on tunnels by the outer one, and without IP by the MAC address. */
+    private static final List<RecordField> SOURCE =
+            List.of(RecordField.SRC_ADDR, RecordField.OUTER_SRC_ADDR, RecordField.SRC_MAC);
+
+    private static final List<RecordField> DESTINATION =
+            List.of(RecordField.DST_ADDR, RecordField.OUTER_DST_ADDR, RecordField.DST_MAC);
 
     private final FlowAdmin admin;
 
@@ -51,9 +59,9 @@ public final class FlowsCommand {
         for (FlowRecord flow : admin.flows(limit)) {
             listing.row(
                     text(flow, RecordField.END),
-                    text(flow, RecordField.PROTO),
-                    endpoint(flow, RecordField.SRC_ADDR, RecordField.SRC_MAC, RecordField.SRC_PORT),
-                    endpoint(flow, RecordField.DST_ADDR, RecordField.DST_MAC, RecordField.DST_PORT),
+                    text(flow, flow.has(RecordField.PROTO) ? RecordField.PROTO : RecordField.TUNNEL),
+                    endpoint(flow, SOURCE, RecordField.SRC_PORT),
+                    endpoint(flow, DESTINATION, RecordField.DST_PORT),
                     text(flow, RecordField.STATE),
                     flow.number(RecordField.TOTAL_SRC_PACKETS),
                     flow.number(RecordField.TOTAL_DST_PACKETS),
@@ -65,8 +73,12 @@ public final class FlowsCommand {
     }
 
     /** Address and port; the port of an IPv6 address stands behind brackets. */
-    private static String endpoint(FlowRecord flow, RecordField address, RecordField mac, RecordField port) {
-        String host = text(flow, flow.has(address) ? address : mac);
+    private static String endpoint(FlowRecord flow, List<RecordField> addresses, RecordField port) {
+        String host = addresses.stream()
+                .filter(flow::has)
+                .findFirst()
+                .map(address -> text(flow, address))
+                .orElse(NONE);
         if (!flow.has(port)) {
             return host;
         }
