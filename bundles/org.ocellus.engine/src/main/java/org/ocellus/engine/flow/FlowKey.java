@@ -53,12 +53,16 @@ final class FlowKey {
         hash();
     }
 
-    /** Takes the key of the tunnel that is layer {@code index} of a stack. */
-    void tunnel(EncapsulationStack stack, int index) {
-        pathHash = path(stack, index + 1);
+    /**
+     * Takes the key of the tunnel that is layer {@code index} of a stack, but for its hash: {@link #isOf} needs none.
+     *
+     * @param inner key of the conversation inside
+     * @param innerDepth how many layers enclose that
+     */
+    void tunnel(EncapsulationStack stack, int index, FlowKey inner, int innerDepth) {
+        pathHash = index + 1 == innerDepth ? inner.pathHash : path(stack, index + 1);
         protocol = stack.kind(index);
         endpoints(stack.outer(index), 0, 0);
-        hash();
     }
 
     /** Takes the key of a conversation that somebody reports on, as seen from that report's path. */
@@ -136,8 +140,12 @@ final class FlowKey {
     }
 
     boolean matches(long slot) {
-        return Memory.getLong(slot + FlowSlot.KEY_HASH) == hash
-                && Memory.getLong(slot + FlowSlot.PATH_HASH) == pathHash
+        return Memory.getLong(slot + FlowSlot.KEY_HASH) == hash && isOf(slot);
+    }
+
+    /** {@return whether the key is that of the flow in a slot; its hash need not be known} */
+    boolean isOf(long slot) {
+        return Memory.getLong(slot + FlowSlot.PATH_HASH) == pathHash
                 && Memory.getLong(slot + FlowSlot.A_LOW) == aLow
                 && Memory.getLong(slot + FlowSlot.B_LOW) == bLow
                 && Memory.getLong(slot + FlowSlot.A_HIGH) == aHigh

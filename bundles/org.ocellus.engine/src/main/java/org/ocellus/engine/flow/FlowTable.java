@@ -337,21 +337,25 @@ public final class FlowTable implements AutoCloseable {
         int child = slot;
         for (int i = found.depth() - 1; i >= 0; i--) {
             if ((stack.flags(i) & EncapsulationStack.CARRIED) != 0) {
-                child = tunnel(child, stack, i, timestamp, wire);
+                child = tunnel(child, found, stack, i, timestamp, wire);
             }
         }
     }
 
     /** Counts the packet on the tunnel that is layer {@code i}. {@return the tunnel's slot} */
-    private int tunnel(int child, EncapsulationStack stack, int i, long timestamp, int wire) {
-        tunnelKey.tunnel(stack, i);
-        int known = Memory.getInt(store.address(child) + FlowSlot.PARENT) - 1;
-        int slot = known >= 0 && tunnelKey.matches(store.address(known)) ? known : search(tunnelKey);
-        if (slot == NONE) {
-            slot = createTunnel(stack, i);
-        }
-        if (slot != known) {
-            Memory.putInt(store.address(child) + FlowSlot.PARENT, slot + 1);
+    private int tunnel(int child, Found found, EncapsulationStack stack, int i, long timestamp, int wire) {
+        tunnelKey.tunnel(stack, i, key, found.depth());
+        long parent = store.address(child) + FlowSlot.PARENT;
+        int slot = Memory.getInt(parent) - 1;
+        if (slot < 0 || !tunnelKey.isOf(store.address(slot))) { // else the one that carried the packet before
+            tunnelKey.hash();
+            slot = search(tunnelKey);
+            if (slot == NONE) {
+                slot = createTunnel(stack, i);
+            }
+            if (slot != child) { // else the child has just made room for the tunnel
+                Memory.putInt(parent, slot + 1);
+            }
         }
         long address = store.address(slot);
         long side = tunnelKey.fromB ? address + FlowSlot.TO_B_8 : address;

@@ -71,6 +71,7 @@ public final class LayerCursor implements Layer {
             found.endpoints.copy(newEndpoints);
             found.depth = stack.size;
             found.protocol = running.name();
+            found.fragment = Found.WHOLE;
             found.clearTransport();
             carrierFree = false;
         }

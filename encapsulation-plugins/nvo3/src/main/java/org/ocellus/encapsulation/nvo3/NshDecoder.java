@@ -58,7 +58,8 @@ public final class NshDecoder implements Decoder {
                 || (fixed && headerLength != MD_TYPE_1_LENGTH)) {
             return Outcome.MALFORMED;
         }
+        // RFC 7665 section 2.2: a service path leads one way, its reverse has an identifier of its own
         return NextProtocol.forward(
-                layer.tunnel(layer.u24(SPI)), headerLength, NSH_NEXT_PROTOCOL, layer.u8(NEXT_PROTOCOL));
+                layer.label(layer.u24(SPI)), headerLength, NSH_NEXT_PROTOCOL, layer.u8(NEXT_PROTOCOL));
     }
 }

@@ -29,7 +29,8 @@ class NshDecoderTest {
 
         assertThat(decoded.outcome()).isEqualTo(Outcome.FORWARDED);
         assertThat(decoded.headerLength()).isEqualTo(24);
-        assertThat(decoded.tunnels()).containsExactly(42L);
+        assertThat(decoded.labels()).containsExactly(42L);
+        assertThat(decoded.tunnels()).isEmpty();
         assertThat(decoded.space()).isEqualTo(Selector.ETHERTYPE);
         assertThat(decoded.value()).isEqualTo(Integer.parseInt(etherType, 16));
     }
