@@ -14,9 +14,6 @@ import org.ocellus.spi.decode.Selector;
  * <p>Plug-ins use what {@link Layer} declares. Core decoders cast to this class and also name what a flow is made of.
  */
 public final class LayerCursor implements Layer {
-    /** Where the frame in an 802.3 length field leads: an LLC header (IEEE 802.2). */
-    public static final Selector LLC = Selector.of("llc");
-
     private static final int NO_ALTERNATIVE = -1;
     private static final int FIRST_ETHERTYPE = 0x0600;
 
@@ -226,7 +223,7 @@ public final class LayerCursor implements Layer {
         skip = headerLength;
         if (nextSpace == Selector.ETHERTYPE && nextValue < FIRST_ETHERTYPE) {
             clip = nextValue;
-            space = LLC;
+            space = Selector.LLC;
             value = 0;
         } else {
             space = nextSpace;
@@ -314,8 +311,10 @@ public final class LayerCursor implements Layer {
         found.fragmentKey = key;
     }
 
-    /** Tells the ports. */
-    public void ports(int source, int destination, int payloadLength) {
+    /** Names a transport protocol and its ports, between the addresses known so far. */
+    public void ports(int protocol, int source, int destination, int payloadLength) {
+        found.protocol = protocol;
+        found.depth = stack.size;
         found.ports = true;
         found.sourcePort = source;
         found.destinationPort = destination;
