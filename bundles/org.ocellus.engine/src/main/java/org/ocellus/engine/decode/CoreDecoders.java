@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ocellus.engine.dispatch.Claim;
 import org.ocellus.engine.dispatch.CoreDecoder;
-import org.ocellus.engine.walk.LayerCursor;
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Selector;
 
@@ -24,7 +23,7 @@ public final class CoreDecoders {
                         .claims(ETHERTYPE, EtherTypes.ETHERNET)
                         .made(),
                 core("fddi", new FddiDecoder()).claims(LINK_TYPE, 10).made(),
-                core("llc", new LlcDecoder()).claims(LayerCursor.LLC, 0).made(),
+                core("llc", new LlcDecoder()).claims(Selector.LLC, 0).made(),
                 core("sll", LinuxCookedDecoder.version1())
                         .claims(LINK_TYPE, 113)
                         .made(),

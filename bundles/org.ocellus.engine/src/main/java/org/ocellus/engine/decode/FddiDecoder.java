@@ -4,6 +4,7 @@ import org.ocellus.engine.walk.LayerCursor;
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
+import org.ocellus.spi.decode.Selector;
 
 /**
  * Fiber Distributed Data Interface, ISO 9314-2 clause 7, LINKTYPE_FDDI (10): LLC frames behind two addresses.
@@ -31,7 +32,7 @@ final class FddiDecoder implements Decoder {
         long destination = (long) layer.u16(DESTINATION) << 32 | layer.u32(DESTINATION + 2);
         ((LayerCursor) layer).frame(source, destination, NO_ETHERTYPE, HEADER_LENGTH);
         return (layer.u8(FRAME_CONTROL) & FRAME_FORMAT) == LLC_FRAME
-                ? layer.forward(HEADER_LENGTH, LayerCursor.LLC, 0)
+                ? layer.forward(HEADER_LENGTH, Selector.LLC, 0)
                 : Outcome.TERMINAL; // station management, tokens
     }
 }

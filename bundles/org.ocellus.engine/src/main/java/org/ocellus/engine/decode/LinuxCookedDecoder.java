@@ -8,6 +8,7 @@ import org.ocellus.engine.walk.LayerCursor;
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
+import org.ocellus.spi.decode.Selector;
 
 /**
  * Linux cooked capture, LINKTYPE_LINUX_SLL (113) and LINKTYPE_LINUX_SLL2 (276): what Linux gives for the device "any".
@@ -76,7 +77,7 @@ final class LinuxCookedDecoder implements Decoder {
             case ARPHRD_IEEE80211 -> layer.forward(length, LINK_TYPE, LINKTYPE_IEEE802_11);
             default ->
                 payload == PROTOCOL_802_2
-                        ? layer.forward(length, LayerCursor.LLC, 0)
+                        ? layer.forward(length, Selector.LLC, 0)
                         : payload < 0x0600 ? Outcome.TERMINAL : layer.forward(length, ETHERTYPE, payload);
         };
     }

@@ -14,18 +14,21 @@ final class PortsDecoder implements Decoder {
     private static final int SCTP_HEADER_LENGTH = 12;
     private static final int DCCP_DATA_OFFSET = 4;
 
-    private final boolean dccp;
+    private static final int SCTP = 132;
+    private static final int DCCP = 33;
 
-    private PortsDecoder(boolean dccp) {
-        this.dccp = dccp;
+    private final int protocol;
+
+    private PortsDecoder(int protocol) {
+        this.protocol = protocol;
     }
 
     static PortsDecoder sctp() {
-        return new PortsDecoder(false);
+        return new PortsDecoder(SCTP);
     }
 
     static PortsDecoder dccp() {
-        return new PortsDecoder(true);
+        return new PortsDecoder(DCCP);
     }
 
     @Override
@@ -34,10 +37,10 @@ final class PortsDecoder implements Decoder {
             return Outcome.TRUNCATED;
         }
         int header = SCTP_HEADER_LENGTH;
-        if (dccp) {
+        if (protocol == DCCP) {
             header = layer.length() > DCCP_DATA_OFFSET ? layer.u8(DCCP_DATA_OFFSET) * 4 : SCTP_HEADER_LENGTH;
         }
-        ((LayerCursor) layer).ports(layer.u16(0), layer.u16(2), layer.wireLength() - header);
+        ((LayerCursor) layer).ports(protocol, layer.u16(0), layer.u16(2), layer.wireLength() - header);
         return layer.length() < SCTP_HEADER_LENGTH ? Outcome.TRUNCATED : Outcome.TERMINAL;
     }
 }

@@ -23,6 +23,7 @@ import org.ocellus.spi.decode.Outcome;
  * </pre>
  */
 final class TcpDecoder implements Decoder {
+    private static final int TCP = 6;
     private static final int PORTS_LENGTH = 4;
     private static final int MIN_HEADER_LENGTH = 20;
     private static final int SOURCE_PORT = 0;
@@ -41,11 +42,11 @@ final class TcpDecoder implements Decoder {
         int source = layer.u16(SOURCE_PORT);
         int destination = layer.u16(DESTINATION_PORT);
         if (layer.length() < MIN_HEADER_LENGTH) { // the ports are there: it is known whose packet this is
-            cursor.ports(source, destination, layer.wireLength() - MIN_HEADER_LENGTH);
+            cursor.ports(TCP, source, destination, layer.wireLength() - MIN_HEADER_LENGTH);
             return Outcome.TRUNCATED;
         }
         int header = (layer.u8(DATA_OFFSET) >> 4) * 4;
-        cursor.ports(source, destination, layer.wireLength() - Math.max(header, MIN_HEADER_LENGTH));
+        cursor.ports(TCP, source, destination, layer.wireLength() - Math.max(header, MIN_HEADER_LENGTH));
         cursor.tcp(layer.u8(FLAGS), (int) layer.u32(SEQUENCE), (int) layer.u32(ACKNOWLEDGEMENT));
         if (header < MIN_HEADER_LENGTH || header > layer.wireLength()) {
             return Outcome.MALFORMED;

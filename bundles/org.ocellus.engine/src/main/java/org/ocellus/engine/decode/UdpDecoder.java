@@ -19,18 +19,23 @@ final class UdpDecoder implements Decoder {
     private static final int HEADER_LENGTH = 8;
     private static final int LENGTH = 4;
 
+    private static final int UDP = 17;
+    private static final int UDP_LITE = 136;
+
+    private final int protocol;
     private final boolean hasLength;
 
-    private UdpDecoder(boolean hasLength) {
-        this.hasLength = hasLength;
+    private UdpDecoder(int protocol) {
+        this.protocol = protocol;
+        hasLength = protocol == UDP;
     }
 
     static UdpDecoder udp() {
-        return new UdpDecoder(true);
+        return new UdpDecoder(UDP);
     }
 
     static UdpDecoder udpLite() {
-        return new UdpDecoder(false);
+        return new UdpDecoder(UDP_LITE);
     }
 
     @Override
@@ -42,7 +47,7 @@ final class UdpDecoder implements Decoder {
         int source = layer.u16(0);
         int destination = layer.u16(2);
         if (layer.length() < HEADER_LENGTH) {
-            cursor.ports(source, destination, layer.wireLength() - HEADER_LENGTH);
+            cursor.ports(protocol, source, destination, layer.wireLength() - HEADER_LENGTH);
             return Outcome.TRUNCATED;
         }
         int payload = layer.wireLength() - HEADER_LENGTH;
@@ -50,7 +55,7 @@ final class UdpDecoder implements Decoder {
         if (stated >= HEADER_LENGTH) { // 0 is a jumbogram (RFC 2675 section 4) or a datagram that a NIC will cut up
             payload = Math.min(payload, stated - HEADER_LENGTH);
         }
-        cursor.ports(source, destination, payload);
+        cursor.ports(protocol, source, destination, payload);
         if (stated > 0 && stated < HEADER_LENGTH) {
             return Outcome.MALFORMED;
         }

@@ -26,6 +26,9 @@ final class OutputChannel {
     private static final long POLL_MILLIS = 200;
     private static final long CLOSE_SECONDS = 30;
 
+    /** Wakes the thread, which finds that it is to end. */
+    private static final RecordBatch WAKE = new RecordBatch();
+
     private final long id;
     private final TargetName name;
     private final String target;
@@ -124,6 +127,9 @@ final class OutputChannel {
         try {
             while (true) {
                 RecordBatch batch = queue.poll(dirty ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
+                if (batch == WAKE) {
+                    continue;
+                }
                 if (batch != null) {
                     write(batch);
                     dirty = true;
@@ -212,6 +218,7 @@ final class OutputChannel {
     /** Writes what is queued, then the summary if there is one, and ends. */
     void close(@Nullable RunSummary summary) {
         closing = true;
+        queue.offer(WAKE); // where it has no room, the thread is awake
         try {
             thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
         } catch (InterruptedException e) {

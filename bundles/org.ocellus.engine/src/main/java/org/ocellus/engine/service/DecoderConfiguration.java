@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
  * as keys ({@code udpPort = 4789, 8472}), or {@code enabled = false}. In force from the next batch on.
  */
 @Component(
+        immediate = true,
         service = DecoderConfiguration.class,
         configurationPid = "org.ocellus.decoder",
         configurationPolicy = ConfigurationPolicy.REQUIRE)

@@ -42,6 +42,9 @@ public final class Selector {
     /** First nibble behind the bottom of an MPLS label stack, 0 to 15 (RFC 4928 section 3). */
     public static final Selector MPLS_PAYLOAD = of("mplsPayload");
 
+    /** An IEEE 802.2 LLC header itself, as an 802.3 length field or an 802.11 frame announces it: value 0. */
+    public static final Selector LLC = of("llc");
+
     /** IEEE 802.2 LLC destination service access point, 0 to 255. */
     public static final Selector LLC_DSAP = of("llcDsap");
 

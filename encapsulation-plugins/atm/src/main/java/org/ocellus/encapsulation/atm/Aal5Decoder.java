@@ -2,12 +2,12 @@ package org.ocellus.encapsulation.atm;
 
 import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 import static org.ocellus.spi.decode.Selector.LINK_TYPE;
+import static org.ocellus.spi.decode.Selector.LLC;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
-import org.ocellus.spi.decode.Selector;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -31,8 +31,6 @@ import org.osgi.service.component.annotations.Component;
         selector = Aal5Decoder.SPACE + "=0")
 public final class Aal5Decoder implements Decoder {
     static final String SPACE = "atm.aal5";
-
-    private static final Selector LLC = Selector.of("llc");
 
     private static final int LLC_SNAP = 0xAAAA03;
     private static final int LLC_ISO = 0xFEFE03;

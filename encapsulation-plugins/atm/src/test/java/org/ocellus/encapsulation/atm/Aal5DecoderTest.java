@@ -53,7 +53,7 @@ class Aal5DecoderTest {
 
     @Test
     void leavesSpanningTreeToLlc() {
-        leads(decode("424203 0000"), 0, Selector.of("llc"), 0);
+        leads(decode("424203 0000"), 0, Selector.LLC, 0);
     }
 
     @ParameterizedTest

@@ -1,10 +1,10 @@
 package org.ocellus.encapsulation.ieee80211;
 
 import static org.ocellus.spi.decode.EndpointType.MAC;
+import static org.ocellus.spi.decode.Selector.LLC;
 
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
-import org.ocellus.spi.decode.Selector;
 
 /**
  * The MAC header of an IEEE 802.11 frame, IEEE Std 802.11-2020 clause 9.2.3; its numbers are in little-endian order.
@@ -20,7 +20,6 @@ import org.ocellus.spi.decode.Selector;
  * Data frames carry LLC. Which address names the sender and which the receiver depends on the DS flags (table 9-30).
  */
 final class MacFrame {
-    private static final Selector LLC = Selector.of("llc");
 
     static final int FRAME_CONTROL = 0;
     static final int FLAGS = 1;

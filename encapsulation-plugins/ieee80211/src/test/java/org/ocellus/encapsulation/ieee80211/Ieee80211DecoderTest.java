@@ -27,7 +27,7 @@ class Ieee80211DecoderTest {
     private static void leadsToLlc(Decoded decoded, int headerLength, String source, String destination) {
         assertThat(decoded.outcome()).isEqualTo(Outcome.FORWARDED);
         assertThat(decoded.headerLength()).isEqualTo(headerLength);
-        assertThat(decoded.space()).isEqualTo(Selector.of("llc"));
+        assertThat(decoded.space()).isEqualTo(Selector.LLC);
         assertThat(decoded.value()).isZero();
         endsAre(decoded, source, destination);
         assertThat(decoded.tunnels()).isEmpty();
