@@ -53,7 +53,7 @@ final class Worker {
     private final List<String> failures = new ArrayList<>();
     private final ConcurrentLinkedQueue<Snapshot> snapshots = new ConcurrentLinkedQueue<>();
     private final Thread thread;
-    private DispatchTable table;
+    private DispatchTable table = DispatchTable.EMPTY;
     private long unknownLinkTypes;
     private int lastUnknownLinkType = -1;
     private volatile @Nullable CaptureSource source;
@@ -80,11 +80,10 @@ final class Worker {
         this.registry = registry;
         sensor = outputs.sensor();
         capacity = settings.maxFlows();
-        table = registry.table();
         grace = registry.grace().enlist();
         walker = new PacketWalker(walkCounters, registry);
         // a worker that an output holds up must not hold up a decoder that wants to leave
-        records = new WorkerRecords(outputs, grace::offline, this::online);
+        records = new WorkerRecords(outputs, this::offline, this::online);
         flows = new FlowTable(settings, records, flowCounters);
         thread = Thread.ofPlatform().name("ocellus-worker-" + id).unstarted(this::run);
     }
@@ -97,6 +96,13 @@ final class Worker {
         grace.quiescent();
         table = registry.table();
         walkCounters.reserve(table.counters());
+    }
+
+    /** Calls no decoder until it is online again, and holds on to none, so that classes of one that leaves are collected. */
+    private void offline() {
+        table = DispatchTable.EMPTY;
+        walker.forget();
+        grace.offline();
     }
 
     private void run() {
@@ -121,6 +127,7 @@ final class Worker {
             flows.flush();
             records.sendAll();
         } finally {
+            offline();
             grace.leave();
             ended = true;
             snapshots.forEach(each -> each.taken().complete(List.of()));
@@ -166,7 +173,7 @@ final class Worker {
                 records.sendIfDue();
             }
             look();
-            grace.offline();
+            offline();
             if (progress == CaptureSource.Progress.END) {
                 return;
             }

@@ -10,6 +10,9 @@ import org.ocellus.spi.decode.Selector;
 
 /** Who is asked for which selector. Immutable, and always built anew from all registrations. */
 public final class DispatchTable {
+    /** Nobody is asked for anything. */
+    public static final DispatchTable EMPTY = of(List.of(), WalkSettings.DEFAULT, 0);
+
     private final @Nullable SelectorMap[] spaces;
     private final WalkSettings settings;
     private final int counters;

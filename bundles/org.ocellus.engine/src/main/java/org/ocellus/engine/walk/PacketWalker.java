@@ -115,6 +115,11 @@ public final class PacketWalker {
         return true;
     }
 
+    /** Lets go of the decoder that was called last; what the last walk found stays. */
+    public void forget() {
+        cursor.enter(Slot.NONE);
+    }
+
     // A throwing decoder costs one packet, never the worker.
     private Outcome call(Slot slot) {
         cursor.enter(slot);
