@@ -86,6 +86,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void hierarchyKnowsNoFlows() {
+        only("hierarchy", "walk", "dispatch").check(CLASSES);
+    }
+
+    @Test
     void nothingDependsOnService() {
         noClasses()
                 .that()

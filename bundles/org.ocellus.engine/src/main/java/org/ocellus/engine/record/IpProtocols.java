@@ -145,6 +145,7 @@ final class IpProtocols {
         "UDPLite",
         "MPLS-in-IP",
         "manet",
+        "HIP",
         "Shim6",
         "WESP",
         "ROHC",
