@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.ocellus.spi.admin.DecoderStatus;
 import org.ocellus.spi.decode.Decoder;
+import org.ocellus.spi.decode.Selector;
 import org.ocellus.spi.record.DecoderCounters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class DecoderRegistry implements FaultSink {
     private static final Logger LOG = LoggerFactory.getLogger(DecoderRegistry.class);
     private static final long GRACE_SECONDS = 10;
+    private static final String BY_FORM = "ocellus." + Selector.UDP_HEURISTIC.name();
 
     private final GracePeriod grace = new GracePeriod();
     private final Map<Long, Registration> registrations = new HashMap<>();
@@ -141,7 +143,9 @@ public final class DecoderRegistry implements FaultSink {
     }
 
     private List<Claim> claims(Registration of) {
-        Map<String, Object> override = overrides.getOrDefault(of.name(), Map.of());
+        // a decoder that goes by form bears the name of the protocol it finds, whose configuration is not meant for it
+        boolean byForm = of.properties().containsKey(BY_FORM);
+        Map<String, Object> override = byForm ? Map.of() : overrides.getOrDefault(of.name(), Map.of());
         if ("false".equals(String.valueOf(override.get("enabled")))) {
             return List.of();
         }
