@@ -57,14 +57,23 @@ public final class Captures {
         providers.remove(kind, provider);
     }
 
-    /** See {@link org.ocellus.spi.admin.CaptureAdmin#add}. */
-    public synchronized long add(String kind, List<CaptureRequest> inputs) {
+    /**
+     * {@return who opens sources of a kind}
+     *
+     * @throws IllegalArgumentException if nobody does; the message says which kinds there are
+     */
+    public synchronized CaptureProvider provider(String kind) {
         CaptureProvider provider = providers.get(kind);
         if (provider == null) {
             throw new IllegalArgumentException("no bundle captures the kind " + kind + "; there are "
                     + String.join(", ", providers.keySet().stream().sorted().toList()));
         }
-        Worker made = new Worker(++lastId, kind, provider, inputs, registry, settings, outputs);
+        return provider;
+    }
+
+    /** See {@link org.ocellus.spi.admin.CaptureAdmin#add}. */
+    public synchronized long add(String kind, List<CaptureRequest> inputs) {
+        Worker made = new Worker(++lastId, kind, provider(kind), inputs, registry, settings, outputs);
         workers.add(made);
         made.start();
         return made.id();

@@ -2,9 +2,12 @@ package org.ocellus.engine.service;
 
 import java.util.List;
 import java.util.Map;
+import org.ocellus.engine.hierarchy.HierarchyReader;
 import org.ocellus.spi.admin.CaptureAdmin;
 import org.ocellus.spi.admin.CaptureStatus;
 import org.ocellus.spi.admin.FlowAdmin;
+import org.ocellus.spi.admin.HierarchyAdmin;
+import org.ocellus.spi.admin.ProtocolHierarchy;
 import org.ocellus.spi.capture.CaptureProvider;
 import org.ocellus.spi.capture.CaptureRequest;
 import org.ocellus.spi.record.FlowRecord;
@@ -17,7 +20,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Takes kinds of sources in as their bundles register them, and runs captures. */
 @Component(immediate = true)
-public final class CaptureWhiteboard implements CaptureAdmin, FlowAdmin {
+public final class CaptureWhiteboard implements CaptureAdmin, FlowAdmin, HierarchyAdmin {
     private final SensorState sensor;
 
     /** Called by Declarative Services, once the limits of flow tables are known. */
@@ -70,5 +73,10 @@ public final class CaptureWhiteboard implements CaptureAdmin, FlowAdmin {
     @Override
     public List<FlowRecord> flows(int limit) {
         return sensor.captures.flows(limit);
+    }
+
+    @Override
+    public ProtocolHierarchy read(String kind, CaptureRequest input) {
+        return new HierarchyReader(sensor.registry).read(sensor.captures.provider(kind), input);
     }
 }

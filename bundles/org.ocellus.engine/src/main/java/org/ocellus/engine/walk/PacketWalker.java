@@ -18,6 +18,7 @@ public final class PacketWalker {
     private final LayerCursor cursor = new LayerCursor();
     private final WalkCounters counters;
     private final FaultSink faults;
+    private final @Nullable WalkTrace trace;
 
     /**
      * Makes a walker.
@@ -26,8 +27,20 @@ public final class PacketWalker {
      * @param faults hears of decoders that throw
      */
     public PacketWalker(WalkCounters counters, FaultSink faults) {
+        this(counters, faults, null);
+    }
+
+    /**
+     * Makes a walker that somebody follows.
+     *
+     * @param counters counts what is met
+     * @param faults hears of decoders that throw
+     * @param trace hears of each header, if anybody does
+     */
+    public PacketWalker(WalkCounters counters, FaultSink faults, @Nullable WalkTrace trace) {
         this.counters = counters;
         this.faults = faults;
+        this.trace = trace;
     }
 
     /** {@return what the last walk found} */
@@ -75,7 +88,7 @@ public final class PacketWalker {
                         counters.tooDeep++;
                         return true;
                     }
-                    cursor.commit();
+                    accept(slot);
                     cursor.advance();
                     if (cursor.wireLength() == 0) {
                         return true;
@@ -85,7 +98,7 @@ public final class PacketWalker {
                     slot = table.find(cursor.space, cursor.value);
                 }
                 case TERMINAL -> {
-                    cursor.commit();
+                    accept(slot);
                     return true;
                 }
                 case DECLINED -> {
@@ -118,6 +131,13 @@ public final class PacketWalker {
     /** Lets go of the decoder that was called last; what the last walk found stays. */
     public void forget() {
         cursor.enter(Slot.NONE);
+    }
+
+    private void accept(Slot slot) {
+        cursor.commit();
+        if (trace != null) {
+            trace.header(slot.name());
+        }
     }
 
     // A throwing decoder costs one packet, never the worker.
