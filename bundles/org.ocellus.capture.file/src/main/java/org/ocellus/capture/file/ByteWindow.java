@@ -101,6 +101,11 @@ final class ByteWindow {
         position = 0;
     }
 
+    /** {@return where in the input the byte at a position in {@link #memory()} stands} */
+    long offset(long at) {
+        return streamOffset + at;
+    }
+
     /**
      * {@return the exception that tells of damage}
      *
@@ -108,6 +113,6 @@ final class ByteWindow {
      * @param problem what is wrong and what was expected
      */
     CaptureException damage(long at, String problem) {
-        return new CaptureException(name, streamOffset + at, problem);
+        return new CaptureException(name, offset(at), problem);
     }
 }

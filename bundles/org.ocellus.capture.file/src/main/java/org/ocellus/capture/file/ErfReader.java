@@ -45,6 +45,11 @@ final class ErfReader implements RecordReader {
     }
 
     @Override
+    public long linkTypeOffset(int of) {
+        return -1; // every record says what line it was on
+    }
+
+    @Override
     public String recordName() {
         return "ERF record";
     }

@@ -97,6 +97,11 @@ final class LoopedSource implements CaptureSource {
     }
 
     @Override
+    public long linkTypeOffset(int linkType) {
+        return source.linkTypeOffset(linkType);
+    }
+
+    @Override
     public boolean live() {
         return false;
     }

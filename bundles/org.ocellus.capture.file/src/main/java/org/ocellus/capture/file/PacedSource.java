@@ -73,6 +73,11 @@ final class PacedSource implements CaptureSource {
     }
 
     @Override
+    public long linkTypeOffset(int linkType) {
+        return source.linkTypeOffset(linkType);
+    }
+
+    @Override
     public boolean live() {
         return false;
     }

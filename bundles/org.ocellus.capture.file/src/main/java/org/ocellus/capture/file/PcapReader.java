@@ -19,6 +19,8 @@ final class PcapReader implements RecordReader {
     /** Size of the file header, in bytes. */
     static final int FILE_HEADER = 24;
 
+    private static final int LINK_TYPE = 20;
+
     private static final int MICROSECONDS = 0xA1B2C3D4;
     private static final int NANOSECONDS = 0xA1B23C4D;
     private static final int KUZNETZOV = 0xA1B2CD34;
@@ -44,7 +46,7 @@ final class PcapReader implements RecordReader {
         headerLength = magic == KUZNETZOV ? KUZNETZOV_RECORD_HEADER : RECORD_HEADER;
         long snaplen = order.u32(memory, at + 16);
         longestCapture = Math.clamp(snaplen, DEFAULT_SNAPLEN, ByteWindow.RECORD_LIMIT);
-        linkType = order.i32(memory, at + 20) & 0xFFFF;
+        linkType = order.i32(memory, at + LINK_TYPE) & 0xFFFF;
     }
 
     /** {@return the byte order that makes a magic number of this format, or null if it is none} */
@@ -102,6 +104,11 @@ final class PcapReader implements RecordReader {
         }
         window.position(at);
         return needed;
+    }
+
+    @Override
+    public long linkTypeOffset(int of) {
+        return LINK_TYPE;
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.ocellus.capture.file;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ocellus.spi.capture.CaptureException;
 import org.ocellus.spi.capture.PacketBatch;
 
@@ -39,6 +41,7 @@ final class PcapngReader implements RecordReader {
     private static final int SIMPLE_PACKET_BODY = 4;
 
     private final List<PcapngInterface> interfaces = new ArrayList<>();
+    private final Map<Integer, Long> linkTypeOffsets = new HashMap<>();
     private Endianness order = Endianness.LITTLE;
     private long lastTime;
 
@@ -123,12 +126,18 @@ final class PcapngReader implements RecordReader {
             case ENHANCED_PACKET -> readPacket(window, batch, body, end, order.u32(memory, body));
             case OBSOLETE_PACKET -> readPacket(window, batch, body, end, order.u16(memory, body));
             case SIMPLE_PACKET -> readSimplePacket(window, batch, body, end);
-            case INTERFACE_DESCRIPTION -> interfaces.add(PcapngInterface.parse(window, order, body, end));
+            case INTERFACE_DESCRIPTION -> describe(window, body, end);
             case SECTION_HEADER -> startSection(window, body);
             default -> {
                 // Names, statistics, secrets and what vendors add: nothing that changes a packet.
             }
         }
+    }
+
+    private void describe(ByteWindow window, long body, long end) throws CaptureException {
+        PcapngInterface described = PcapngInterface.parse(window, order, body, end);
+        interfaces.add(described);
+        linkTypeOffsets.putIfAbsent(described.linkType(), window.offset(body));
     }
 
     private void startSection(ByteWindow window, long body) throws CaptureException {
@@ -171,6 +180,11 @@ final class PcapngReader implements RecordReader {
                     at, "unknown pcapng interface " + id + ", the section has described " + interfaces.size());
         }
         return interfaces.get((int) id);
+    }
+
+    @Override
+    public long linkTypeOffset(int of) {
+        return linkTypeOffsets.getOrDefault(of, -1L);
     }
 
     @Override

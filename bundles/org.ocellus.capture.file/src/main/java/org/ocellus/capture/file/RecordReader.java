@@ -16,6 +16,9 @@ interface RecordReader {
      */
     long read(ByteWindow window, PacketBatch batch) throws CaptureException;
 
+    /** {@return where the file says that packets have this link type, in bytes from its start; -1 if it does not} */
+    long linkTypeOffset(int linkType);
+
     /** {@return what the format calls a record, for messages} */
     String recordName();
 

@@ -130,6 +130,11 @@ final class RecordSource implements CaptureSource {
     }
 
     @Override
+    public long linkTypeOffset(int linkType) {
+        return reader == null ? -1 : reader.linkTypeOffset(linkType);
+    }
+
+    @Override
     public boolean live() {
         return false;
     }

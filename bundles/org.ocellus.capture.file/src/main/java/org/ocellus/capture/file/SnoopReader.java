@@ -18,6 +18,8 @@ final class SnoopReader implements RecordReader {
     /** Size of the file header, in bytes. */
     static final int FILE_HEADER = 16;
 
+    private static final int DATALINK_TYPE = 12;
+
     /** The first 8 bytes of a file, as a number. */
     private static final long MAGIC = 0x736E_6F6F_7000_0000L;
 
@@ -61,11 +63,11 @@ final class SnoopReader implements RecordReader {
         if (version != SUPPORTED_VERSION) {
             throw window.damage(at + 8, "snoop version " + version + " is not known, expected 2");
         }
-        int datalink = ORDER.i32(window.memory(), at + 12);
+        int datalink = ORDER.i32(window.memory(), at + DATALINK_TYPE);
         Integer linkType = LINK_TYPES.get(datalink);
         if (linkType == null) {
             throw window.damage(
-                    at + 12,
+                    at + DATALINK_TYPE,
                     "snoop datalink type " + Integer.toUnsignedString(datalink)
                             + " is not known, expected one of 0, 2, 4, 8, 18");
         }
@@ -98,6 +100,11 @@ final class SnoopReader implements RecordReader {
             window.position(at + length);
         }
         return 0;
+    }
+
+    @Override
+    public long linkTypeOffset(int of) {
+        return DATALINK_TYPE;
     }
 
     @Override

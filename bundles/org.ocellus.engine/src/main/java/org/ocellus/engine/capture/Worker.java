@@ -83,7 +83,7 @@ final class Worker {
         grace = registry.grace().enlist();
         walker = new PacketWalker(walkCounters, registry);
         // a worker that an output holds up must not hold up a decoder that wants to leave
-        records = new WorkerRecords(outputs, this::offline, this::online);
+        records = new WorkerRecords(outputs, this::offline, this::online, () -> stopping);
         flows = new FlowTable(settings, records, flowCounters);
         thread = Thread.ofPlatform().name("ocellus-worker-" + id).unstarted(this::run);
     }
@@ -162,7 +162,7 @@ final class Worker {
                 process(batch);
                 quietSince = System.nanoTime();
                 quietFrom = flows.now();
-                reportUnknown(input);
+                reportUnknown(input, opened);
             }
             if (progress == CaptureSource.Progress.NOTHING_YET) {
                 if (streaming && quietFrom != 0) { // time goes on although no packet says so
@@ -196,10 +196,11 @@ final class Worker {
     }
 
     /** A link type that no decoder knows is said once an input. */
-    private void reportUnknown(CaptureRequest input) {
+    private void reportUnknown(CaptureRequest input, CaptureSource opened) {
         if (unknownLinkTypes > 0) {
-            String message = "%s: link type %d is not known to any decoder: its packets are counted as undecodable"
-                    .formatted(input.location(), lastUnknownLinkType);
+            long offset = opened.linkTypeOffset(lastUnknownLinkType);
+            String message = "%s: %slink type %d is not known to any decoder: its packets are counted as undecodable"
+                    .formatted(input.location(), offset < 0 ? "" : "offset " + offset + ": ", lastUnknownLinkType);
             unknownLinkTypes = 0;
             if (!failures().contains(message)) {
                 fail(message);

@@ -41,6 +41,15 @@ public interface CaptureSource extends AutoCloseable {
         return -1;
     }
 
+    /**
+     * {@return where the input says that packets have this link type, as a byte offset; -1 if it has no such place}
+     *
+     * @param linkType of a packet that was handed out
+     */
+    default long linkTypeOffset(int linkType) {
+        return -1;
+    }
+
     /** Releases what the source holds. May be called while {@link #read} waits in another thread, and ends that wait. */
     @Override
     void close();
