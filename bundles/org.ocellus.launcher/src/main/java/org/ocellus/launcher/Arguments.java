@@ -54,7 +54,7 @@ final class Arguments {
         String subcommand = options.words.isEmpty() ? "" : options.words.getFirst();
         Map<String, Map<String, String>> configurations = configurations(defaults);
         return switch (subcommand) {
-            case "decoders" -> command(String.join(" ", options.words), configurations);
+            case "decoders" -> command(new ShellWords(options.words).line(), configurations);
             case "interfaces" -> throw Unavailable.interfaces();
             case "shell" -> throw Unavailable.daemonShell();
             default -> recording(configurations);

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
         customSynopsis = {
             "ocellus [options] [filter expression]",
             "       ocellus [options] decoders [--json]    list the decoders and what they claim",
+            "       ocellus [options] decoders --tree FILE show the protocol hierarchy of a capture",
             "       ocellus interfaces                     list the interfaces to capture from",
             "       ocellus shell [-- COMMAND]             talk to a running daemon"
         },

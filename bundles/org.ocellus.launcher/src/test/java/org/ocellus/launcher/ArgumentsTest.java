@@ -56,6 +56,14 @@ class ArgumentsTest {
     }
 
     @Test
+    void wordsOfASubcommandReachTheShellAsTheyWere() throws Exception {
+        CommandLine line = parse("decoders", "--tree", "my $x/a|b.pcap");
+
+        assertThat(line.mode()).isEqualTo(Mode.COMMAND);
+        assertThat(line.command()).isEqualTo("decoders --tree my\\ \\$x/a\\|b.pcap");
+    }
+
+    @Test
     void shellNeedsNoInput() throws Exception {
         assertThat(parse("--shell").mode()).isEqualTo(Mode.SHELL);
     }

@@ -1,6 +1,7 @@
 package org.ocellus.shell.command;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -100,6 +101,7 @@ final class Listing {
     private static void write(JsonGenerator generator, Object value) {
         switch (value) {
             case Boolean flag -> generator.writeBoolean(flag);
+            case BigDecimal number -> generator.writeNumber(number);
             case Number number -> generator.writeNumber(number.longValue());
             case List<?> list -> {
                 generator.writeStartArray();
