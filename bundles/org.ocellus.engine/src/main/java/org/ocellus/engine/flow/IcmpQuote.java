@@ -65,7 +65,7 @@ final class IcmpQuote {
             long destinationHigh,
             long destinationLow) {
         boolean icmp = protocol == ICMP || protocol == ICMPV6;
-        boolean ports = length >= PORTS && !icmp;
+        boolean ports = length >= PORTS && hasPorts(protocol);
         key.order(
                 sourceHigh,
                 sourceLow,
@@ -82,5 +82,13 @@ final class IcmpQuote {
         }
         key.hash();
         return true;
+    }
+
+    /** Those whose decoders tell ports: TCP, UDP, DCCP, SCTP, UDP-Lite. */
+    private static boolean hasPorts(int protocol) {
+        return switch (protocol) {
+            case 6, 17, 33, 132, 136 -> true;
+            default -> false;
+        };
     }
 }
