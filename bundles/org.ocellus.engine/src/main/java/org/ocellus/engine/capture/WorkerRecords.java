@@ -1,6 +1,7 @@
 package org.ocellus.engine.capture;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.flow.RecordSink;
 import org.ocellus.engine.output.Outputs;
@@ -14,6 +15,7 @@ final class WorkerRecords implements RecordSink {
     private final Outputs outputs;
     private final Runnable beforeWaiting;
     private final Runnable afterWaiting;
+    private final BooleanSupplier ending;
     private @Nullable RecordBatch current;
     private boolean live;
     private long lastSent = System.nanoTime();
@@ -24,11 +26,13 @@ final class WorkerRecords implements RecordSink {
      * @param outputs where records go
      * @param beforeWaiting called before the worker may be held up by a slow output
      * @param afterWaiting called behind it
+     * @param ending whether the worker was told to end
      */
-    WorkerRecords(Outputs outputs, Runnable beforeWaiting, Runnable afterWaiting) {
+    WorkerRecords(Outputs outputs, Runnable beforeWaiting, Runnable afterWaiting, BooleanSupplier ending) {
         this.outputs = outputs;
         this.beforeWaiting = beforeWaiting;
         this.afterWaiting = afterWaiting;
+        this.ending = ending;
     }
 
     /** Says whether packets are lost when the worker waits. */
@@ -67,7 +71,7 @@ final class WorkerRecords implements RecordSink {
     private void send(RecordBatch batch) {
         current = null;
         beforeWaiting.run();
-        outputs.send(batch, !live);
+        outputs.send(batch, !live, ending);
         afterWaiting.run();
         lastSent = System.nanoTime();
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.record.RecordBatch;
 import org.ocellus.engine.record.RecordView;
@@ -98,14 +99,15 @@ final class OutputChannel {
      * Takes a batch for writing.
      *
      * @param wait whether to wait for room rather than to lose the records
+     * @param ending whether who sends is to end, and so cannot wait for a bundle that is gone
      * @return false if the records are lost to this output
      */
-    boolean offer(RecordBatch batch, boolean wait) {
+    boolean offer(RecordBatch batch, boolean wait, BooleanSupplier ending) {
         int records = batch.records();
         queued.addAndGet(records);
         try {
             while (failure.isEmpty() && !queue.offer(batch, wait ? POLL_MILLIS : 0, TimeUnit.MILLISECONDS)) {
-                if (!wait || (closing && waiting)) {
+                if (!wait || (waiting && ending.getAsBoolean())) {
                     return lose(records);
                 }
             }
@@ -230,6 +232,10 @@ final class OutputChannel {
         }
         synchronized (sinkLock) {
             closeSink(summary);
+        }
+        if (waiting && lost.get() > 0 && failure.isEmpty()) {
+            failure = target + ": " + lost + " records are lost: the bundle that writes " + name.kind()
+                    + " is not running";
         }
         try {
             stream.close();

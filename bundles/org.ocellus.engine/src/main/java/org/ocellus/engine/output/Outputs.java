@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.record.RecordBatch;
 import org.ocellus.engine.record.RecordView;
@@ -106,12 +107,13 @@ public final class Outputs {
      *
      * @param batch filled; the worker must not touch it any more
      * @param wait whether to wait for slow outputs rather than to lose records
+     * @param ending whether the worker is to end, and so cannot wait for a bundle that is gone
      */
-    public void send(RecordBatch batch, boolean wait) {
+    public void send(RecordBatch batch, boolean wait, BooleanSupplier ending) {
         Object[] readers = channels.toArray();
         batch.readers.set(readers.length + 1);
         for (Object each : readers) {
-            if (!((OutputChannel) each).offer(batch, wait)) {
+            if (!((OutputChannel) each).offer(batch, wait, ending)) {
                 pool.done(batch);
             }
         }
