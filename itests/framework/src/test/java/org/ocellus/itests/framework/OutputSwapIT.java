@@ -71,6 +71,24 @@ public class OutputSwapIT {
         assertThat(packets(lines)).isEqualTo(ledger.packetsInFlows()).isGreaterThan(SWAPS * SOME_PACKETS);
     }
 
+    @Test
+    public void theSensorEndsAlthoughTheBundleOfAnOutputIsGone() throws Exception {
+        Sensor sensor = new Sensor(context);
+        sensor.write("json:" + RECORDS);
+        sensor.loop(MIXED);
+        sensor.letPass(SOME_PACKETS);
+
+        sensor.bundle("org.ocellus.output.json").stop();
+        sensor.await("the sensor waits for the output", sensor::stands);
+        RunSummary ledger = sensor.shutdown();
+
+        assertThat(sensor.trail().packets()).isEqualTo(ledger.packetsInFlows());
+        assertThat(sensor.outputsInTrouble())
+                .singleElement()
+                .asString()
+                .contains("records are lost: the bundle that writes json is not running");
+    }
+
     private static long packets(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.contains("\"type\":\"flow\""))

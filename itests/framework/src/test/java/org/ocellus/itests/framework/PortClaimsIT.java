@@ -69,7 +69,6 @@ public class PortClaimsIT {
         Sensor sensor = new Sensor(context);
         Bundle rivals = sensor.start(TestFiles.vendor(RIVALS));
         sensor.read(ONE_PORT);
-        sensor.await("the records are there", () -> sensor.trail().packets() == 3);
 
         assertThat(sensor.trail().conversations())
                 .containsOnlyKeys("acme-marked 192.0.2.1 192.0.2.2", ON_4789, "acme-remainder 192.0.2.1 192.0.2.2");
@@ -79,7 +78,6 @@ public class PortClaimsIT {
 
         rivals.stop();
         sensor.read(ONE_PORT);
-        sensor.await("the records are there", () -> sensor.trail().packets() == 6);
         assertThat(sensor.trail().conversations())
                 .containsEntry("udp 192.0.2.1:1001 192.0.2.2:4789", 1L)
                 .containsEntry(ON_4789, 2L)
@@ -118,9 +116,7 @@ public class PortClaimsIT {
     private static void assertGains(Sensor sensor, String gains, String gainsToo, String other, String last)
             throws Exception {
         Map<String, Long> before = sensor.trail().conversations();
-        long recorded = sensor.trail().packets();
         sensor.read(TWO_PORTS);
-        sensor.await("the records are there", () -> sensor.trail().packets() == recorded + 2);
         assertThat(sensor.trail().conversations())
                 .containsEntry(gains, before.getOrDefault(gains, 0L) + 1)
                 .containsEntry(gainsToo, before.getOrDefault(gainsToo, 0L) + 1)

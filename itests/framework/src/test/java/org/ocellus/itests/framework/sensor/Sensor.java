@@ -25,6 +25,7 @@ import org.osgi.framework.FrameworkUtil;
 public final class Sensor {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 2;
+    private static final long STANDING_MILLIS = 500;
 
     private final BundleContext context;
     private final CaptureAdmin captures;
@@ -63,15 +64,22 @@ public final class Sensor {
         return captures.add(CountedCapture.KIND, List.of(request));
     }
 
-    /** Reads a file once, to its end. */
+    /** Reads a file once, to its end, and waits for the records. */
     public void read(Path file) throws InterruptedException {
         captures.add(CountedCapture.KIND, List.of(CaptureRequest.of(file.toString())));
         captures.awaitEnd();
+        awaitRecords();
     }
 
-    /** Ends a capture; its flows are written. */
-    public void end(long capture) {
+    /** Ends the only capture, and waits for the records. */
+    public void end(long capture) throws InterruptedException {
         captures.remove(capture);
+        awaitRecords();
+    }
+
+    private void awaitRecords() throws InterruptedException {
+        long expected = admin.statistics().packetsInFlows();
+        await(expected + " packets are in records", () -> trail.packets() == expected);
     }
 
     /** {@return packets that the sensor was given, by a count of the test's own} */
@@ -83,6 +91,17 @@ public final class Sensor {
     public void letPass(long packets) throws InterruptedException {
         long enough = counted.packets() + packets;
         await(packets + " packets pass", () -> counted.packets() >= enough);
+    }
+
+    /** {@return whether no packet is taken at the moment, though there is no end of them} */
+    public boolean stands() {
+        long before = counted.packets();
+        try {
+            Thread.sleep(STANDING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return counted.packets() == before;
     }
 
     /** Begins to write to a further place. {@return the output's number} */
@@ -115,10 +134,10 @@ public final class Sensor {
                 .toList();
     }
 
-    /** {@return the decoder of that name as it stands} */
+    /** {@return the decoder of that name as it stands, not the heuristic one that shares its name} */
     public DecoderStatus decoder(String name) {
         return decoders.decoders().stream()
-                .filter(each -> each.name().equals(name))
+                .filter(each -> each.name().equals(name) && !each.bundle().endsWith(".heuristics"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no decoder " + name));
     }
