@@ -17,14 +17,14 @@ final class FlowSlot {
     static final int PORT_A = 48; // 2; of ICMP the identifier, of eth the EtherType
     static final int PORT_B = 50; // 2; of ICMP the type of the request
     static final int PROTOCOL = 52; // 2
-    static final int ADDRESS_TYPE = 54; // 1, EndpointType's ordinal
+    static final int ADDRESS_TYPE = 54; // 1, EndpointType's ordinal, and TUNNEL_ADDRESS
     static final int FLAGS = 55; // 1
     static final int PATH = 56; // 4, chunk
     static final int LABELS = 60; // 4, chunk
 
     static final int FLOW_ID = 64; // 8
-    static final int START = 72; // 8, first packet
-    static final int RECORD_START = 80; // 8, first packet not yet on a record, 0 if there is none
+    static final int PARENT_ID = 72; // 8, FLOW_ID of the tunnel, also when that is over; 0 if there is none
+    static final int RECORD_START = 80; // 8, first packet not yet on a record, or NO_PACKET
     static final int LAST_SEEN = 88; // 8
     static final int PACKETS_A = 96; // 8, sent by A
     static final int PACKETS_B = 104; // 8
@@ -55,8 +55,15 @@ final class FlowSlot {
     static final int IDLE_CLASS = 188; // 1, IdleClass's ordinal
     static final int SIZE = 192;
 
+    /** RECORD_START while all packets are on records: no packet's time, which may be zero. */
+    static final long NO_PACKET = Long.MIN_VALUE;
+
     /** From an offset of A to the same of B. */
     static final int TO_B_8 = 8;
+
+    // ADDRESS_TYPE
+    static final int TUNNEL_ADDRESS = 0x10;
+    static final int ADDRESS_TYPE_MASK = 0x0F;
 
     // FLAGS
     static final int INITIATOR_IS_B = 0x01;

@@ -63,7 +63,7 @@ public final class FlowTable implements AutoCloseable {
         store = new SlotStore(settings.maxFlows());
         chunks = new ChunkPool(settings.maxFlows() * CHUNK_BYTES_A_FLOW);
         paths = new PathStore(chunks);
-        writer = new RecordWriter(store, chunks);
+        writer = new RecordWriter(chunks);
         status = SlotList.status(store);
         wheel = new TimerWheel(store);
         for (IdleClass each : CLASSES) {
@@ -101,26 +101,32 @@ public final class FlowTable implements AutoCloseable {
             slot = create(found, stack);
         }
         count(slot, found, timestamp, wire);
-        if (found.depth() > 0) {
-            encapsulated(slot, found, stack, timestamp, wire);
-        }
         if (found.fragment() == Found.FIRST_FRAGMENT) {
             long id = Memory.getLong(store.address(slot) + FlowSlot.FLOW_ID);
-            fragments.put(found.fragmentKey(), id, slot, key.fromB, now);
+            fragments.put(datagram(found), id, slot, key.fromB, now);
+        }
+        if (found.depth() > 0) { // last, since in a full table the flow may have to make room for its tunnel
+            encapsulated(slot, found, stack, timestamp, wire);
         }
         if (found.quoteLength() > 0) {
             report(found);
         }
     }
 
+    /** {@return identifies the fragmented datagram, also among tenants with the same addresses} */
+    private long datagram(Found found) {
+        return found.fragmentKey() ^ key.pathHash;
+    }
+
     /** {@return the flow that the first fragment of this packet's datagram was counted on} */
     private int firstFragment(Found found) {
-        int entry = fragments.find(found.fragmentKey(), now);
+        long datagram = datagram(found);
+        int entry = fragments.find(datagram, now);
         if (entry < 0) {
             return NONE;
         }
         int slot = entry >>> 1;
-        if (Memory.getLong(store.address(slot) + FlowSlot.FLOW_ID) != fragments.flowId(found.fragmentKey())) {
+        if (Memory.getLong(store.address(slot) + FlowSlot.FLOW_ID) != fragments.flowId(datagram)) {
             return NONE; // that flow is over
         }
         key.fromB = (entry & 1) != 0;
@@ -185,7 +191,7 @@ public final class FlowTable implements AutoCloseable {
         long address = store.address(slot);
         of.write(address);
         Memory.putLong(address + FlowSlot.FLOW_ID, FlowIds.of(now, sequence++));
-        Memory.putLong(address + FlowSlot.START, now);
+        Memory.putLong(address + FlowSlot.RECORD_START, FlowSlot.NO_PACKET);
         index.put(of.hash, slot);
         counters.active++;
         return slot;
@@ -262,7 +268,7 @@ public final class FlowTable implements AutoCloseable {
     }
 
     private static void seen(long address, long timestamp) {
-        if (Memory.getLong(address + FlowSlot.RECORD_START) == 0) {
+        if (Memory.getLong(address + FlowSlot.RECORD_START) == FlowSlot.NO_PACKET) {
             Memory.putLong(address + FlowSlot.RECORD_START, timestamp);
         }
         if (timestamp > Memory.getLong(address + FlowSlot.LAST_SEEN)) {
@@ -345,23 +351,42 @@ public final class FlowTable implements AutoCloseable {
     /** Counts the packet on the tunnel that is layer {@code i}. {@return the tunnel's slot} */
     private int tunnel(int child, Found found, EncapsulationStack stack, int i, long timestamp, int wire) {
         tunnelKey.tunnel(stack, i, key, found.depth());
-        long parent = store.address(child) + FlowSlot.PARENT;
-        int slot = Memory.getInt(parent) - 1;
-        if (slot < 0 || !tunnelKey.isOf(store.address(slot))) { // else the one that carried the packet before
-            tunnelKey.hash();
-            slot = search(tunnelKey);
-            if (slot == NONE) {
-                slot = createTunnel(stack, i);
-            }
-            if (slot != child) { // else the child has just made room for the tunnel
-                Memory.putInt(parent, slot + 1);
-            }
+        int slot = parent(child);
+        if (slot == NONE) {
+            slot = adopt(child, stack, i);
         }
         long address = store.address(slot);
         long side = tunnelKey.fromB ? address + FlowSlot.TO_B_8 : address;
         Memory.putLong(side + FlowSlot.PACKETS_A, Memory.getLong(side + FlowSlot.PACKETS_A) + 1);
         Memory.putLong(side + FlowSlot.BYTES_A, Memory.getLong(side + FlowSlot.BYTES_A) + wire);
         seen(address, timestamp);
+        return slot;
+    }
+
+    /** {@return the tunnel that carried the child's packets so far, if that of the key is still the same} */
+    private int parent(int child) {
+        long address = store.address(child);
+        int slot = Memory.getInt(address + FlowSlot.PARENT) - 1;
+        if (slot < 0) {
+            return NONE;
+        }
+        long tunnel = store.address(slot);
+        boolean open = Memory.getLong(tunnel + FlowSlot.FLOW_ID) == Memory.getLong(address + FlowSlot.PARENT_ID);
+        return open && tunnelKey.isOf(tunnel) ? slot : NONE;
+    }
+
+    /** Finds or makes the tunnel of the key, which carries the child's packets from now on. {@return its slot} */
+    private int adopt(int child, EncapsulationStack stack, int i) {
+        tunnelKey.hash();
+        int slot = search(tunnelKey);
+        if (slot == NONE) {
+            slot = createTunnel(stack, i);
+        }
+        if (slot != child) { // else the child has just made room for the tunnel
+            long address = store.address(child);
+            Memory.putInt(address + FlowSlot.PARENT, slot + 1);
+            Memory.putLong(address + FlowSlot.PARENT_ID, Memory.getLong(store.address(slot) + FlowSlot.FLOW_ID));
+        }
         return slot;
     }
 
@@ -432,7 +457,7 @@ public final class FlowTable implements AutoCloseable {
     }
 
     private void status(long address) {
-        if (Memory.getLong(address + FlowSlot.RECORD_START) == 0) {
+        if (Memory.getLong(address + FlowSlot.RECORD_START) == FlowSlot.NO_PACKET) {
             return; // no packet since the last one
         }
         boolean first = Memory.getInt(address + FlowSlot.REPORTED) == ChunkPool.NONE;
@@ -475,6 +500,7 @@ public final class FlowTable implements AutoCloseable {
             counters.tunnelRecords++;
         } else {
             counters.records++;
+            counters.packetsRecorded += writer.packets();
         }
     }
 

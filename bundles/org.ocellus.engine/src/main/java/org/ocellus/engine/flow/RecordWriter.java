@@ -47,14 +47,13 @@ final class RecordWriter {
     private static final long ICMP_ERRORS =
             bits(RecordField.ICMP_ERRORS, RecordField.ICMP_ERROR_TYPE, RecordField.ICMP_ERROR_CODE);
 
-    private final SlotStore store;
     private final ChunkPool chunks;
     private long record;
     private long present;
     private boolean swapped;
+    private long packets;
 
-    RecordWriter(SlotStore store, ChunkPool chunks) {
-        this.store = store;
+    RecordWriter(ChunkPool chunks) {
         this.chunks = chunks;
     }
 
@@ -91,6 +90,11 @@ final class RecordWriter {
         Memory.putInt(record + RecordLayout.LENGTH, length + 7 & ~7);
     }
 
+    /** {@return the packets that the last record counts} */
+    long packets() {
+        return packets;
+    }
+
     private void put(RecordField field, long value) {
         Memory.putLong(record + offset(field), value);
     }
@@ -98,7 +102,7 @@ final class RecordWriter {
     private void times(long slot) {
         long start = Memory.getLong(slot + FlowSlot.RECORD_START);
         long end = Memory.getLong(slot + FlowSlot.LAST_SEEN);
-        start = start == 0 ? end : start;
+        start = start == FlowSlot.NO_PACKET ? end : start;
         put(RecordField.START, start);
         put(RecordField.END, end);
         put(RecordField.DURATION, Math.max(0, end - start));
@@ -107,11 +111,10 @@ final class RecordWriter {
     private void counters(long slot) {
         int reported = Memory.getInt(slot + FlowSlot.REPORTED);
         long earlier = reported == ChunkPool.NONE ? 0 : chunks.address(reported);
-        pair(
-                RecordField.SRC_PACKETS,
-                RecordField.DST_PACKETS,
-                delta(slot, FlowSlot.PACKETS_A, earlier, FlowSlot.REPORTED_PACKETS_A),
-                delta(slot, FlowSlot.PACKETS_B, earlier, FlowSlot.REPORTED_PACKETS_B));
+        long packetsA = delta(slot, FlowSlot.PACKETS_A, earlier, FlowSlot.REPORTED_PACKETS_A);
+        long packetsB = delta(slot, FlowSlot.PACKETS_B, earlier, FlowSlot.REPORTED_PACKETS_B);
+        packets = packetsA + packetsB;
+        pair(RecordField.SRC_PACKETS, RecordField.DST_PACKETS, packetsA, packetsB);
         pair(
                 RecordField.SRC_BYTES,
                 RecordField.DST_BYTES,
@@ -146,7 +149,7 @@ final class RecordWriter {
     }
 
     private void addresses(long slot, RecordField source, RecordField destination) {
-        int type = Memory.getByte(slot + FlowSlot.ADDRESS_TYPE);
+        int type = Memory.getByte(slot + FlowSlot.ADDRESS_TYPE) & FlowSlot.ADDRESS_TYPE_MASK;
         address(swapped ? destination : source, type, slot + FlowSlot.A_HIGH);
         address(swapped ? source : destination, type, slot + FlowSlot.B_HIGH);
         present |= bit(source) | bit(destination);
@@ -255,9 +258,9 @@ final class RecordWriter {
     }
 
     private void parent(long slot) {
-        int parent = Memory.getInt(slot + FlowSlot.PARENT);
+        long parent = Memory.getLong(slot + FlowSlot.PARENT_ID);
         if (parent != 0) {
-            put(RecordField.PARENT, Memory.getLong(store.address(parent - 1) + FlowSlot.FLOW_ID));
+            put(RecordField.PARENT, parent);
             present |= bit(RecordField.PARENT);
         }
     }
@@ -320,6 +323,6 @@ final class RecordWriter {
         Memory.putLong(to + FlowSlot.REPORTED_BYTES_B, Memory.getLong(slot + FlowSlot.BYTES_B));
         Memory.putLong(to + FlowSlot.REPORTED_PAYLOAD_A, Memory.getLong(slot + FlowSlot.PAYLOAD_A));
         Memory.putLong(to + FlowSlot.REPORTED_PAYLOAD_B, Memory.getLong(slot + FlowSlot.PAYLOAD_B));
-        Memory.putLong(slot + FlowSlot.RECORD_START, 0);
+        Memory.putLong(slot + FlowSlot.RECORD_START, FlowSlot.NO_PACKET);
     }
 }

@@ -22,7 +22,7 @@ final class FlowSlotTest {
             FlowSlot.B_HIGH,
             FlowSlot.B_LOW,
             FlowSlot.FLOW_ID,
-            FlowSlot.START,
+            FlowSlot.PARENT_ID,
             FlowSlot.RECORD_START,
             FlowSlot.LAST_SEEN,
             FlowSlot.PACKETS_A,
