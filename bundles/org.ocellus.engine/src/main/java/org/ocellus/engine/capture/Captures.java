@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ocellus.engine.dispatch.DecoderRegistry;
+import org.ocellus.engine.flow.FlowCounters;
 import org.ocellus.engine.flow.FlowSettings;
 import org.ocellus.engine.output.Outputs;
 import org.ocellus.spi.admin.CaptureStatus;
@@ -168,7 +169,7 @@ public final class Captures {
         long packets = sum(each -> each.flowCounters().packets());
         return new RunSummary(
                 packets,
-                packets - undecodable,
+                sum(Captures::packetsInFlows),
                 undecodable,
                 sum(each -> each.flowCounters().bytes()),
                 sum(each -> each.flowCounters().flows()),
@@ -183,6 +184,12 @@ public final class Captures {
                 sum(each -> each.flowCounters().active()),
                 sum(each -> each.ended() ? 0 : each.capacity()),
                 decoders);
+    }
+
+    /** Once all is written this is what the records say, and not what they should say. */
+    private static long packetsInFlows(Worker worker) {
+        FlowCounters flows = worker.flowCounters();
+        return worker.ended() ? flows.packetsRecorded() : flows.packets() - flows.undecodable();
     }
 
     private long sum(java.util.function.ToLongFunction<Worker> figure) {

@@ -7,6 +7,7 @@ public final class FlowCounters {
     long undecodable;
     long flows;
     long records;
+    long packetsRecorded;
     long tunnels;
     long tunnelRecords;
     long evicted;
@@ -31,6 +32,11 @@ public final class FlowCounters {
     /** {@return flows begun} */
     public long flows() {
         return flows;
+    }
+
+    /** {@return packets that flow records written so far have counted} */
+    public long packetsRecorded() {
+        return packetsRecorded;
     }
 
     /** {@return flow records written} */

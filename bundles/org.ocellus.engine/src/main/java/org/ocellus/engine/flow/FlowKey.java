@@ -63,6 +63,7 @@ final class FlowKey {
         pathHash = index + 1 == innerDepth ? inner.pathHash : path(stack, index + 1);
         protocol = stack.kind(index);
         endpoints(stack.outer(index), 0, 0);
+        addressType |= FlowSlot.TUNNEL_ADDRESS; // else it would be the key of a conversation of the same protocol
     }
 
     /** Takes the key of a conversation that somebody reports on, as seen from that report's path. */
