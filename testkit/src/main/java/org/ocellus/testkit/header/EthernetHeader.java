@@ -28,7 +28,7 @@ public final class EthernetHeader extends Header {
                 Space.PPP_PROTOCOL, 0x0031,
                 Space.GPE_PROTOCOL, 3,
                 Space.NSH_PROTOCOL, 3,
-                Space.BIER_PROTOCOL, 5));
+                Space.BIER_PROTOCOL, 3));
         this.source = source;
         this.destination = destination;
     }

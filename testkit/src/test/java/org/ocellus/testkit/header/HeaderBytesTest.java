@@ -254,7 +254,7 @@ class HeaderBytesTest {
                 of("TRILL", START.with(new TrillHeader(1, 2).options("00000000")), FRAME, "007f 0002 0001 00000000"),
                 of("FabricPath", START.fabricPath(1), FRAME, "0060"),
                 of("HSR", START.hsr(4), IP, "001a 0004 0800"),
-                of("BIER", START.bier(9, 2), FRAME, "00009140 50100000 0005 0001 0000000000000002"),
+                of("BIER", START.bier(9, 2), FRAME, "00009140 50100000 0003 0001 0000000000000002"),
                 of("PRP", Packet.with(new PrpFrame(10, 5)), IP, "020000000002 020000000001 0800"));
     }
 
