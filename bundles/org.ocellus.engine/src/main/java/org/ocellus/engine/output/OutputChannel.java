@@ -106,12 +106,16 @@ final class OutputChannel {
         int records = batch.records();
         queued.addAndGet(records);
         try {
-            while (failure.isEmpty() && !queue.offer(batch, wait ? POLL_MILLIS : 0, TimeUnit.MILLISECONDS)) {
-                if (!wait || (waiting && ending.getAsBoolean())) {
-                    return lose(records);
+            while (failure.isEmpty()) {
+                boolean patient = wait && !(waiting && ending.getAsBoolean());
+                if (queue.offer(batch, patient ? POLL_MILLIS : 0, TimeUnit.MILLISECONDS)) {
+                    return true; // from here on the batch is the thread's, whatever fails
+                }
+                if (!patient) {
+                    break;
                 }
             }
-            return failure.isEmpty() || lose(records);
+            return lose(records);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return lose(records);
@@ -149,6 +153,7 @@ final class OutputChannel {
 
     private void write(RecordBatch batch) throws InterruptedException {
         int records = batch.records();
+        int done = 0;
         try {
             synchronized (sinkLock) {
                 while (sink == null && failure.isEmpty() && !closing) {
@@ -160,13 +165,14 @@ final class OutputChannel {
                     return;
                 }
                 long record = batch.first();
-                for (int i = 0; i < records; i++) {
+                for (; done < records; done++) {
                     open.write(view.at(record));
                     record = RecordBatch.after(record);
                     written++;
                 }
             }
         } catch (IOException | RuntimeException | LinkageError e) {
+            lost.addAndGet(records - done);
             fail(e);
         } finally {
             queued.addAndGet(-records);

@@ -1,0 +1,100 @@
+package org.ocellus.engine.output;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.ocellus.spi.output.FlowSink;
+import org.ocellus.spi.output.OutputProvider;
+import org.ocellus.spi.output.OutputTarget;
+import org.ocellus.spi.record.FlowRecord;
+import org.ocellus.spi.record.RecordField;
+import org.ocellus.spi.record.RunSummary;
+
+/** Notes what its sinks are given. They can be held up, and fail on demand. */
+final class FakeFormat implements OutputProvider {
+    private final List<Long> numbers = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> events = Collections.synchronizedList(new ArrayList<>());
+    private final Semaphore gate = new Semaphore(Integer.MAX_VALUE);
+    private volatile long failsAt = Long.MAX_VALUE;
+    private volatile boolean usable = true;
+
+    /** Lets no record through until {@link #open()}. */
+    FakeFormat shut() {
+        gate.drainPermits();
+        return this;
+    }
+
+    void open() {
+        gate.release(1_000_000);
+    }
+
+    /** Throws at that record. */
+    FakeFormat failingAt(long number) {
+        failsAt = number;
+        return this;
+    }
+
+    /** From now on a call is a fault of the engine. */
+    void gone() {
+        usable = false;
+    }
+
+    /** {@return the numbers of the records, in order} */
+    List<Long> numbers() {
+        synchronized (numbers) {
+            return List.copyOf(numbers);
+        }
+    }
+
+    /** {@return what happened besides, in order} */
+    List<String> events() {
+        synchronized (events) {
+            return List.copyOf(events);
+        }
+    }
+
+    private void happens(String event) {
+        if (!usable) {
+            events.add("called although it is gone: " + event);
+        }
+        if (events.isEmpty() || !events.getLast().equals(event)) {
+            events.add(event);
+        }
+    }
+
+    @Override
+    public FlowSink open(OutputTarget target) {
+        happens("open");
+        return new Sink();
+    }
+
+    private final class Sink implements FlowSink {
+        @Override
+        public void write(FlowRecord flow) throws IOException {
+            gate.acquireUninterruptibly();
+            long number = flow.number(RecordField.SRC_PORT);
+            if (number == failsAt) {
+                throw new IOException("disk full");
+            }
+            numbers.add(number);
+            happens("write");
+        }
+
+        @Override
+        public void flush() {
+            happens("flush");
+        }
+
+        @Override
+        public void summary(RunSummary summary) {
+            happens("summary");
+        }
+
+        @Override
+        public void close() {
+            happens("close");
+        }
+    }
+}
