@@ -70,7 +70,7 @@ public final class LayerCursor implements Layer {
             found.protocol = running.name();
             found.fragment = Found.WHOLE;
             found.clearTransport();
-            carrierFree = false;
+            carrierFree = newEndpoints.isIp();
         }
         if (newConversation) {
             found.protocol = running.name();
