@@ -3,6 +3,7 @@ package org.ocellus.itests.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ocellus.itests.distribution.command.Json;
@@ -54,7 +55,7 @@ class CommandLineIT {
 
         assertThat(outcome.exit()).isZero();
         assertThat(Json.parse(String.join("\n", outcome.output())))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSizeGreaterThan(30);
     }
 

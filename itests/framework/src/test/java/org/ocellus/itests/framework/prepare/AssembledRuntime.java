@@ -39,14 +39,6 @@ public final class AssembledRuntime {
                 composite(jars(TEST_LIBRARIES).map(AssembledRuntime::install).toArray(Option[]::new)));
     }
 
-    /** {@return the jar of one of the distribution's encapsulations} */
-    public static Path encapsulation(String name) {
-        return jars(DISTRIBUTION.resolve("bundles").resolve("4-encapsulations"))
-                .filter(jar -> jar.getFileName().toString().startsWith("org.ocellus.encapsulation." + name + "-"))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static Option install(Path jar) {
         return bundle(jar.toUri().toString());
     }

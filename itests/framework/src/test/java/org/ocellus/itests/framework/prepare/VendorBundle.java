@@ -17,7 +17,11 @@ public final class VendorBundle {
 
     private VendorBundle() {}
 
-    /** Makes a bundle of a package, with that name, at {@link org.ocellus.itests.framework.sensor.TestFiles#vendor}. */
+    /**
+     * Makes a bundle of a package, with that name.
+     *
+     * @throws Exception if bnd has anything to say against it
+     */
     public static void make(String packageName, Path file) throws Exception {
         try (Builder builder = new Builder()) {
             builder.setProperty("Bundle-SymbolicName", packageName);

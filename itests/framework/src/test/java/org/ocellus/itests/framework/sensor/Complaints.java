@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
@@ -39,8 +40,7 @@ public final class Complaints implements FrameworkListener, AutoCloseable {
 
     /** {@return what was said so far, line by line} */
     public List<String> heard() {
-        return java.util.stream.Stream.concat(said.toString(UTF_8).lines(), events.stream())
-                .toList();
+        return Stream.concat(said.toString(UTF_8).lines(), events.stream()).toList();
     }
 
     @Override
