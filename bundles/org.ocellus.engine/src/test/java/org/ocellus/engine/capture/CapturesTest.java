@@ -1,0 +1,167 @@
+package org.ocellus.engine.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.ocellus.engine.fixture.NativePacket;
+import org.ocellus.engine.fixture.Recorded;
+import org.ocellus.spi.record.FlowRecord;
+import org.ocellus.spi.record.RecordField;
+import org.ocellus.spi.record.RunSummary;
+import org.ocellus.testkit.Packet;
+import org.ocellus.testkit.PacketBuilder;
+
+@Timeout(20)
+final class CapturesTest {
+    private final CaptureFixture captures = new CaptureFixture();
+
+    @AfterEach
+    void close() {
+        captures.close();
+    }
+
+    private static PacketBuilder udp(int port) {
+        return Packet.ethernet().ipv4().udp(port, 2000);
+    }
+
+    private long packets() {
+        return captures.captures.summary().packets();
+    }
+
+    @Test
+    void inputsAreReadInOrderAsOneStream() throws Exception {
+        captures.source("one", ScriptedSource.file().then(udp(1), udp(2)).then(udp(1)))
+                .source("two", ScriptedSource.file().at(1).then(udp(1)));
+        long id = captures.read("one", "two");
+        RunSummary summary = captures.finish();
+
+        assertThat(captures.records()).extracting(Recorded::packets).containsExactlyInAnyOrder(3L, 1L);
+        assertThat(summary.packets()).isEqualTo(4);
+        assertThat(summary.packetsInFlows()).isEqualTo(4);
+        assertThat(summary.flows()).isEqualTo(2);
+        assertThat(summary.activeFlows()).isZero();
+        assertThat(summary.dropped()).isEqualTo(10);
+        assertThat(CaptureFixture.decoder(summary, "udp").forwarded()).isEqualTo(4);
+        assertThat(captures.status(id).state()).isEqualTo("ended");
+        assertThat(captures.status(id).failures()).isEmpty();
+        assertThat(captures.status(id).inputs()).containsExactly("one", "two");
+    }
+
+    @Test
+    void anInputThatFailsIsReportedAndTheNextIsRead() throws Exception {
+        ScriptedSource damaged = ScriptedSource.file().then(udp(1)).thenFail("the block is cut off");
+        captures.source("damaged", damaged).source("good", ScriptedSource.file().then(udp(2)));
+        long id = captures.read("missing", "damaged", "good");
+        captures.finish();
+
+        assertThat(captures.status(id).failures())
+                .containsExactly("missing: no such file", "input: offset 24: the block is cut off");
+        assertThat(captures.records())
+                .extracting(each -> each.number(RecordField.SRC_PORT))
+                .containsExactly(1L, 2L);
+        assertThat(damaged.closed()).isTrue();
+    }
+
+    @Test
+    void anUnknownLinkTypeIsReportedOnceAndItsPacketsAreUndecodable() throws Exception {
+        List<NativePacket> unknown = List.of(
+                NativePacket.of(147, new byte[40]), NativePacket.of(udp(1)), NativePacket.of(147, new byte[40]));
+        captures.source("odd", ScriptedSource.file().thenNative(unknown).thenNative(unknown));
+        long id = captures.read("odd");
+        RunSummary summary = captures.finish();
+
+        assertThat(captures.status(id).failures())
+                .containsExactly(
+                        "odd: link type 147 is not known to any decoder: its packets are counted as undecodable");
+        assertThat(summary.packets()).isEqualTo(6);
+        assertThat(summary.packetsUndecodable()).isEqualTo(4);
+        assertThat(summary.packetsInFlows()).isEqualTo(2);
+    }
+
+    @Test
+    void aKindThatNobodyCapturesIsAnErrorThatNamesThoseThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> captures.captures.add("ring", List.of()))
+                .withMessage("no bundle captures the kind ring; there are script");
+    }
+
+    @Test
+    void aPausedCaptureReadsNothingUntilItGoesOn() throws Exception {
+        ScriptedSource source = ScriptedSource.stream().then(udp(1));
+        captures.source("stream", source);
+        long id = captures.read("stream");
+        CaptureFixture.await(() -> packets() == 1);
+
+        assertThat(captures.captures.pause(id, true)).isTrue();
+        Thread.sleep(80);
+        source.then(udp(2));
+        Thread.sleep(80);
+        assertThat(captures.status(id).state()).isEqualTo("paused");
+        long whilePaused = packets();
+        source.then(udp(3));
+        Thread.sleep(50);
+        assertThat(packets()).isEqualTo(whilePaused);
+
+        captures.captures.pause(id, false);
+        CaptureFixture.await(() -> packets() == 3);
+        assertThat(captures.captures.pause(99, true)).isFalse();
+    }
+
+    @Test
+    void aCaptureThatIsRemovedHasWrittenItsFlows() throws Exception {
+        ScriptedSource source = ScriptedSource.stream().then(udp(1), udp(2));
+        captures.source("stream", source);
+        long id = captures.read("stream");
+        CaptureFixture.await(() -> packets() == 2);
+
+        assertThat(captures.captures.remove(id)).isTrue();
+        assertThat(captures.status(id).state()).isEqualTo("ended");
+        assertThat(source.closed()).isTrue();
+        captures.finish();
+        assertThat(captures.records()).extracting(Recorded::cause).containsExactly("shutdown", "shutdown");
+        assertThat(captures.captures.remove(id)).isFalse();
+    }
+
+    @Test
+    void aPausedCaptureCanBeRemoved() throws Exception {
+        captures.source("stream", ScriptedSource.stream().then(udp(1)));
+        long id = captures.read("stream");
+        CaptureFixture.await(() -> packets() == 1);
+        captures.captures.pause(id, true);
+
+        assertThat(captures.captures.remove(id)).isTrue();
+        captures.finish();
+        assertThat(captures.records()).hasSize(1);
+    }
+
+    @Test
+    void openFlowsAreShownWithoutTakingThemAway() throws Exception {
+        captures.source("stream", ScriptedSource.stream().then(udp(1), udp(2), udp(1)));
+        captures.read("stream");
+        CaptureFixture.await(() -> packets() == 3);
+        List<FlowRecord> shown = captures.captures.flows(10);
+
+        assertThat(shown).extracting(each -> each.number(RecordField.SRC_PORT)).containsExactly(1L, 2L);
+        assertThat(captures.captures.flows(1)).hasSize(1);
+        captures.captures.stop();
+        assertThat(Recorded.of(shown.getFirst()).packets()).as("a copy").isEqualTo(2);
+        assertThat(captures.captures.flows(10)).isEmpty();
+    }
+
+    @Test
+    void capturesRunSideBySide() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            captures.source("file" + i, ScriptedSource.file().then(udp(i + 1)));
+            captures.read("file" + i);
+        }
+        RunSummary summary = captures.finish();
+
+        assertThat(summary.packets()).isEqualTo(4);
+        assertThat(captures.records()).hasSize(4);
+        assertThat(captures.captures.status()).hasSize(4);
+    }
+}
