@@ -83,7 +83,7 @@ final class ConservationTest {
         return bytes;
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(8)
     void packetsAreThoseInRecordsAndThoseUndecodable(RepetitionInfo seed) {
         Random random = new Random(seed.getCurrentRepetition());
         double seconds = 0;

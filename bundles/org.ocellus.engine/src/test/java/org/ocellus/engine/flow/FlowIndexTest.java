@@ -24,7 +24,7 @@ final class FlowIndexTest {
         };
     }
 
-    @RepeatedTest(100)
+    @RepeatedTest(40)
     void findsWhatAMapFinds(RepetitionInfo seed) {
         Random random = new Random(seed.getCurrentRepetition());
         Map<Long, Set<Integer>> expected = new HashMap<>();
