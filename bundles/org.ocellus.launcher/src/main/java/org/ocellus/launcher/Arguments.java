@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.launch.CommandLine;
 import org.ocellus.launch.CommandLine.Mode;
+import org.ocellus.launch.settings.Setting;
+import org.ocellus.launch.settings.SettingException;
 import picocli.CommandLine.ParameterException;
 
 /** Turns the words of the command line into what is to be done. */
@@ -120,13 +122,22 @@ final class Arguments {
             settings.addAll(new ConfigurationFile(file).settings());
         }
         for (String setting : options.settings) {
-            settings.add(Setting.parse(setting));
+            settings.add(setting(setting));
         }
         Map<String, Map<String, String>> byPid = new LinkedHashMap<>();
         for (Setting setting : settings) {
-            byPid.computeIfAbsent(setting.pid(), pid -> new LinkedHashMap<>()).put(setting.name(), setting.value());
+            byPid.computeIfAbsent(setting.key().pid(), pid -> new LinkedHashMap<>())
+                    .put(setting.key().name(), setting.value());
         }
         return byPid;
+    }
+
+    private static Setting setting(String text) throws UsageException {
+        try {
+            return Setting.parse(text);
+        } catch (SettingException e) {
+            throw new UsageException("-o " + e.getMessage());
+        }
     }
 
     private List<Path> files(@Nullable Path defaults) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.ocellus.launch.settings.Setting;
+import org.ocellus.launch.settings.SettingException;
 
 /**
  * A file of settings with the syntax of {@link Properties}: {@code key = value}, {@code #} begins a comment, a backslash at
@@ -67,13 +69,11 @@ final class ConfigurationFile {
             String key = one.stringPropertyNames().iterator().next();
             String value = one.getProperty(key);
             if (value.isEmpty() && statement.indexOf('=') < 0) {
-                throw new UsageException("'" + statement.strip() + "': expected KEY = VALUE");
+                throw new SettingException("'" + statement.strip() + "': expected KEY = VALUE");
             }
             return Setting.of(key, value.strip());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | SettingException e) {
             throw new UsageException(file + ":" + line + ": " + Problem.of(e));
-        } catch (UsageException e) {
-            throw new UsageException(file + ":" + line + ": " + e.getMessage());
         }
     }
 

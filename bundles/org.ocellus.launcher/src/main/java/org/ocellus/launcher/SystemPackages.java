@@ -17,7 +17,10 @@ final class SystemPackages {
     /** {@return the value of {@code org.osgi.framework.system.packages.extra}} */
     static String extra() {
         return Stream.of(
-                        Stream.of("org.ocellus.launch;version=1.0.0", "org.osgi.service.log;version=1.5.0"),
+                        Stream.of(
+                                "org.ocellus.launch;version=1.0.0",
+                                "org.ocellus.launch.settings;version=1.0.0",
+                                "org.osgi.service.log;version=1.5.0"),
                         SLF4J.stream().map(name -> name + ";version=2.0.17"),
                         SLF4J.stream().limit(3).map(name -> name + ";version=1.7.36"))
                 .flatMap(packages -> packages)

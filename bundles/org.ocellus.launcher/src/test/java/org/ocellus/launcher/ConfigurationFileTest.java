@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ocellus.launch.settings.Setting;
+import org.ocellus.launch.settings.SettingKey;
 
 class ConfigurationFileTest {
     @TempDir
@@ -20,19 +22,19 @@ class ConfigurationFileTest {
 
         assertThat(file.settings())
                 .containsExactly(
-                        new Setting("org.ocellus.flow", "statusInterval", "5"),
-                        new Setting("org.ocellus.sensor", "name", "eyrie"));
+                        setting("org.ocellus.flow", "statusInterval", "5"),
+                        setting("org.ocellus.sensor", "name", "eyrie"));
     }
 
     @Test
     void backslashContinuesALine() throws Exception {
         assertThat(file("decoder.vxlan.udpPort = 4789,\\", "    8472").settings())
-                .containsExactly(new Setting("org.ocellus.decoder~vxlan", "udpPort", "4789,8472"));
+                .containsExactly(setting("org.ocellus.decoder~vxlan", "udpPort", "4789,8472"));
     }
 
     @Test
     void emptyValueIsAValue() throws Exception {
-        assertThat(file("sensor.name=").settings()).containsExactly(new Setting("org.ocellus.sensor", "name", ""));
+        assertThat(file("sensor.name=").settings()).containsExactly(setting("org.ocellus.sensor", "name", ""));
     }
 
     @Test
@@ -61,6 +63,18 @@ class ConfigurationFileTest {
         assertThatThrownBy(() -> new ConfigurationFile(directory.resolve("none")).settings())
                 .isInstanceOf(UsageException.class)
                 .hasMessageEndingWith("none: no such file");
+    }
+
+    @Test
+    void unknownSettingAndImpossibleValueAreNamedByFileAndLine() throws Exception {
+        assertThatThrownBy(() -> file("", "flow.maxflows = 1").settings())
+                .hasMessageContaining("ocellus.properties:2: flow.maxflows: there is no such setting");
+        assertThatThrownBy(() -> file("flow.maxFlows = many").settings())
+                .hasMessageContaining("ocellus.properties:1: flow.maxFlows=many: expected a whole number");
+    }
+
+    private static Setting setting(String pid, String name, String value) {
+        return new Setting(new SettingKey(pid, name), value);
     }
 
     private ConfigurationFile file(String... lines) throws IOException {

@@ -1,0 +1,5 @@
+/** Tests of settings. */
+@NullMarked
+package org.ocellus.launch.settings;
+
+import org.jspecify.annotations.NullMarked;
