@@ -54,7 +54,7 @@ final class TcpDecoder implements Decoder {
         if (header > layer.length()) {
             return Outcome.TRUNCATED;
         }
-        cursor.alternatively(source);
+        cursor.alternatively(source, destination);
         return layer.forward(header, TCP_PORT, destination);
     }
 }

@@ -59,7 +59,7 @@ final class UdpDecoder implements Decoder {
         if (stated > 0 && stated < HEADER_LENGTH) {
             return Outcome.MALFORMED;
         }
-        cursor.alternatively(source);
+        cursor.alternatively(source, destination);
         return layer.forward(HEADER_LENGTH, payload, UDP_PORT, destination);
     }
 }

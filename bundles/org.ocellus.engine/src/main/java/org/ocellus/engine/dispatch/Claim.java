@@ -77,8 +77,11 @@ public record Claim(Selector space, int value) {
         if (value instanceof Number number) {
             return number.intValue();
         }
+        String text = value.toString().strip();
         try {
-            return Integer.decode(value.toString().strip());
+            return text.startsWith("0x") || text.startsWith("0X")
+                    ? Integer.parseInt(text.substring(2), 16)
+                    : Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + ": expected a number, found " + value, e);
         }

@@ -249,9 +249,9 @@ public final class LayerCursor implements Layer {
         return base;
     }
 
-    /** Asks the claimants of this value too, if nobody opened the one that was forwarded. */
-    public void alternatively(int otherValue) {
-        alternative = otherValue;
+    /** Asks the claimants of this value too, if nobody opened the one that is forwarded. */
+    public void alternatively(int otherValue, int forwardedValue) {
+        alternative = otherValue == forwardedValue ? NO_ALTERNATIVE : otherValue;
     }
 
     /** Names a conversation between MAC addresses; it holds as long as no header further in names another. */

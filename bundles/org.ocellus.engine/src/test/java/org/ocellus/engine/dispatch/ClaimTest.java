@@ -31,7 +31,7 @@ final class ClaimTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4789", " 4789 ", "0x12B5", "0x12b5", "#12b5"})
+    @ValueSource(strings = {"4789", " 4789 ", "0x12B5", "0x12b5", "004789"})
     void textsAreReadAsDecimalOrHexadecimal(String text) {
         assertThat(claims(Map.of("ocellus.udpPort", text))).isEqualTo(udp(4789));
     }
