@@ -3,7 +3,6 @@ package org.ocellus.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +10,7 @@ import org.ocellus.launch.CommandLine;
 import org.ocellus.launch.CommandLine.Mode;
 import org.ocellus.launch.settings.Setting;
 import org.ocellus.launch.settings.SettingKey;
+import org.osgi.framework.FrameworkUtil;
 
 class SensorSettingsTest {
     private final FakeConfigurationAdmin admin = new FakeConfigurationAdmin();
@@ -48,13 +48,18 @@ class SensorSettingsTest {
     @Test
     void valuesThatOthersHaveStoredAreReadAsText() throws Exception {
         SensorSettings settings = settings(Map.of());
-        Hashtable<String, Object> stored = new Hashtable<>();
-        stored.put("udpPort", new int[] {4789, 8472});
-        stored.put("etherType", List.of(1, 2));
-        stored.put("enabled", true);
-        stored.put("service.pid", "org.ocellus.decoder~vxlan");
-        stored.put("service.factoryPid", "org.ocellus.decoder");
-        admin.stored.put("org.ocellus.decoder~vxlan", stored);
+        Map<String, Object> stored = Map.of(
+                "udpPort",
+                new int[] {4789, 8472},
+                "etherType",
+                List.of(1, 2),
+                "enabled",
+                true,
+                "service.pid",
+                "org.ocellus.decoder~vxlan",
+                "service.factoryPid",
+                "org.ocellus.decoder");
+        admin.stored.put("org.ocellus.decoder~vxlan", FrameworkUtil.asDictionary(stored));
 
         assertThat(settings.configured())
                 .extracting(each -> each.key() + "=" + each.value())
