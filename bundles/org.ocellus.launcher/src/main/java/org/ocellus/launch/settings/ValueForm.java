@@ -68,9 +68,11 @@ record ValueForm(String expected, Predicate<String> accepts) {
         return SEPARATOR.splitAsStream(value).filter(each -> !each.isEmpty()).allMatch(accepted);
     }
 
+    /** Decimal, or hexadecimal behind 0x. */
     private static boolean isIn(String text, int most) {
         try {
-            int number = Integer.decode(text);
+            boolean hexadecimal = text.startsWith("0x") || text.startsWith("0X");
+            int number = hexadecimal ? Integer.parseInt(text.substring(2), 16) : Integer.parseInt(text);
             return number >= 0 && number <= most;
         } catch (NumberFormatException e) {
             return false;

@@ -89,6 +89,7 @@ class SettingTest {
                 "walk.heuristics=yes | true or false",
                 "decoder.vxlan.enabled=no | true or false",
                 "decoder.vxlan.udpPort=4789 x | numbers from 0 to 65535, with commas between them",
+                "decoder.vxlan.udpPort=#12B5 | numbers from 0 to 65535, with commas between them",
                 "decoder.vxlan.udpPort=65536 | numbers from 0 to 65535, with commas between them",
                 "decoder.gre.ipProtocol=256 | numbers from 0 to 255, with commas between them",
                 "decoder.acme.selector=17 | SPACE=NUMBER, several with commas between them"
