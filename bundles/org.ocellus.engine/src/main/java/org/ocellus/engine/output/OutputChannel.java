@@ -132,7 +132,7 @@ final class OutputChannel {
         boolean dirty = false;
         try {
             while (true) {
-                RecordBatch batch = queue.poll(dirty ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
+                RecordBatch batch = queue.poll(dirty || closing ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
                 if (batch == WAKE) {
                     continue;
                 }
