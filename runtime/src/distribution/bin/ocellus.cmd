@@ -13,7 +13,7 @@ if not defined OCELLUS_JRE (
 )
 set "OCELLUS_CACHE=-XX:+UseSerialGC"
 if exist "%OCELLUS_HOME%\lib\ocellus.aot" set "OCELLUS_CACHE=-XX:AOTCache=%OCELLUS_HOME%\lib\ocellus.aot"
-"%OCELLUS_JRE%\bin\java.exe" -XX:+UseSerialGC -Xms8m -Xmx64m -XX:-UsePerfData -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "%OCELLUS_CACHE%" %OCELLUS_JAVA_OPTS% -cp "%OCELLUS_HOME%\lib\*" "-Docellus.home=%OCELLUS_HOME%" org.ocellus.launcher.Main %*
+"%OCELLUS_JRE%\bin\java.exe" -XX:+UseSerialGC -Xms8m -Xmx64m -XX:-UsePerfData -XX:FreqInlineSize=120 -XX:CompileThresholdScaling=2 -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "%OCELLUS_CACHE%" %OCELLUS_JAVA_OPTS% -cp "%OCELLUS_HOME%\lib\*" "-Docellus.home=%OCELLUS_HOME%" org.ocellus.launcher.Main %*
 exit /b %ERRORLEVEL%
 
 :consider
