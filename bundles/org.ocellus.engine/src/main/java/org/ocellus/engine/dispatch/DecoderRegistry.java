@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.ocellus.spi.admin.DecoderStatus;
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Selector;
@@ -27,7 +28,7 @@ public final class DecoderRegistry implements FaultSink {
     private final Map<String, Map<String, Object>> overrides = new HashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
     private WalkSettings settings = WalkSettings.DEFAULT;
-    private volatile DispatchTable table;
+    private volatile @Nullable DispatchTable table;
 
     /** Makes a registry that holds the core decoders. */
     public DecoderRegistry(List<CoreDecoder> core) {
@@ -47,12 +48,22 @@ public final class DecoderRegistry implements FaultSink {
                     false);
             registrations.put(serviceId++, made);
         }
-        table = build();
     }
 
     /** {@return the table that holds now} A worker fetches it behind each {@link GracePeriod.Worker#quiescent}. */
     public DispatchTable table() {
-        return table;
+        DispatchTable published = table;
+        if (published != null) {
+            return published;
+        }
+        synchronized (registrations) {
+            published = table;
+            if (published == null) {
+                published = build();
+                table = published;
+            }
+            return published;
+        }
     }
 
     /** {@return who tells when a replaced table is no longer in use} */
@@ -165,8 +176,9 @@ public final class DecoderRegistry implements FaultSink {
         return DispatchTable.of(registrations.values(), settings, counters.size());
     }
 
+    /** Builds at once where somebody is waiting for it; while the sensor starts, decoders come by the dozen. */
     private void publish() {
-        table = build();
+        table = grace.hasWorkers() ? build() : null;
     }
 
     @Override

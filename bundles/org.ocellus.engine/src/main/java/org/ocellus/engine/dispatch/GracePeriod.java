@@ -26,6 +26,11 @@ public final class GracePeriod {
         return worker;
     }
 
+    /** {@return whether anybody reads tables} */
+    boolean hasWorkers() {
+        return !workers.isEmpty();
+    }
+
     /**
      * Waits, after a new table has been published, until nobody uses an older one.
      *
