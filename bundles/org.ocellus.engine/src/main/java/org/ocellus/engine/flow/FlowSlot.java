@@ -53,6 +53,7 @@ final class FlowSlot {
     static final int FIN_A = 180; // 4, acknowledgement that covers A's FIN
     static final int FIN_B = 184; // 4
     static final int IDLE_CLASS = 188; // 1, IdleClass's ordinal
+    static final int FIN_ACKNOWLEDGED = 189; // 1, bits of TcpState
     static final int SIZE = 192;
 
     /** RECORD_START while all packets are on records: no packet's time, which may be zero. */

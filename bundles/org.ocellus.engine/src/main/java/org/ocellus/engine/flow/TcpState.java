@@ -30,6 +30,10 @@ final class TcpState {
     /** A RST was seen. */
     static final int RESET = 6;
 
+    // FlowSlot.FIN_ACKNOWLEDGED: whose FIN
+    private static final int A = 1;
+    private static final int B = 2;
+
     private TcpState() {}
 
     static boolean over(int state) {
@@ -73,14 +77,19 @@ final class TcpState {
         return Math.max(state, CONNECTED);
     }
 
-    /** Whether both sides have sent a FIN and this segment acknowledges the second. */
+    /**
+     * Whether this segment ends the connection: both sides have sent a FIN, and it acknowledges the other's. If it is a FIN
+     * itself, its own must have been acknowledged before, as when both sides close at once or a last segment is repeated.
+     */
     private static boolean acknowledged(long slot, boolean fromB, int flags, int acknowledgement) {
-        int finA = Memory.getByte(slot + FlowSlot.TCP_FLAGS_A) & FIN;
-        int finB = Memory.getByte(slot + FlowSlot.TCP_FLAGS_B) & FIN;
-        if (finA == 0 || finB == 0 || (flags & ACK) == 0 || (flags & FIN) != 0) {
+        int sent = Memory.getByte(slot + (fromB ? FlowSlot.TCP_FLAGS_A : FlowSlot.TCP_FLAGS_B));
+        int other = Memory.getInt(slot + (fromB ? FlowSlot.FIN_A : FlowSlot.FIN_B));
+        if ((sent & FIN) == 0 || (flags & ACK) == 0 || acknowledgement - other < 0) {
             return false;
         }
-        int other = Memory.getInt(slot + (fromB ? FlowSlot.FIN_A : FlowSlot.FIN_B));
-        return acknowledgement - other >= 0;
+        int known = Memory.getByte(slot + FlowSlot.FIN_ACKNOWLEDGED);
+        Memory.putByte(slot + FlowSlot.FIN_ACKNOWLEDGED, known | (fromB ? A : B));
+        int own = Memory.getByte(slot + (fromB ? FlowSlot.TCP_FLAGS_B : FlowSlot.TCP_FLAGS_A));
+        return (flags & FIN) == 0 ? (own & FIN) != 0 : (known & (fromB ? B : A)) != 0;
     }
 }

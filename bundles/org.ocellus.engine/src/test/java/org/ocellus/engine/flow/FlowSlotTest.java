@@ -44,10 +44,22 @@ final class FlowSlotTest {
         };
         int[] twos = {FlowSlot.PORT_A, FlowSlot.PORT_B, FlowSlot.PROTOCOL};
         int[] ones = {
-            FlowSlot.ADDRESS_TYPE, FlowSlot.FLAGS, FlowSlot.TCP_FLAGS_A, FlowSlot.TCP_FLAGS_B, FlowSlot.TTL_A,
-            FlowSlot.TTL_B, FlowSlot.TOS_A, FlowSlot.TOS_B, FlowSlot.TCP_STATE, FlowSlot.DIRECTION_BY,
-            FlowSlot.IDLE_CLASS, FlowSlot.ICMP_TYPE, FlowSlot.ICMP_CODE, FlowSlot.ICMP_ERROR_TYPE,
-                    FlowSlot.ICMP_ERROR_CODE
+            FlowSlot.ADDRESS_TYPE,
+            FlowSlot.FLAGS,
+            FlowSlot.TCP_FLAGS_A,
+            FlowSlot.TCP_FLAGS_B,
+            FlowSlot.TTL_A,
+            FlowSlot.TTL_B,
+            FlowSlot.TOS_A,
+            FlowSlot.TOS_B,
+            FlowSlot.TCP_STATE,
+            FlowSlot.DIRECTION_BY,
+            FlowSlot.IDLE_CLASS,
+            FlowSlot.FIN_ACKNOWLEDGED,
+            FlowSlot.ICMP_TYPE,
+            FlowSlot.ICMP_CODE,
+            FlowSlot.ICMP_ERROR_TYPE,
+            FlowSlot.ICMP_ERROR_CODE
         };
         add(widths, 8, eights);
         add(widths, 6, sixes);

@@ -144,6 +144,22 @@ final class TcpFlowTest {
     }
 
     @Test
+    void aFinThatIsRepeatedWithTheLastAcknowledgementCloses() {
+        handshake();
+        flows.see(3, client("FA", 101, 501, 0), server("FA", 501, 102, 0), client("FA", 101, 502, 0));
+
+        assertThat(last().text(RecordField.CAUSE)).isEqualTo("closed");
+    }
+
+    @Test
+    void aFinThatAcknowledgesTheOthersLeavesItsOwnOpen() {
+        handshake();
+        flows.see(3, client("FA", 101, 501, 0), server("FA", 501, 102, 0));
+
+        assertThat(last().text(RecordField.CAUSE)).isEqualTo("shutdown");
+    }
+
+    @Test
     void aResetIsTheEnd() {
         handshake();
         flows.see(1, server("R", 501, 0, 0)).advance(3.2);
