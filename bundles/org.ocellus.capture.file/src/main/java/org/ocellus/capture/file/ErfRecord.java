@@ -20,7 +20,9 @@ final class ErfRecord {
     /** Type of a record that only fills space. */
     static final int TYPE_PAD = 48;
 
-    private static final int LAST_TYPE = 27;
+    /** Omni-Path, 9-byte form: the last that Endace has given out. */
+    private static final int LAST_TYPE = 29;
+
     private static final int EXTENSION = 8;
     private static final int MORE_EXTENSIONS = 0x80;
 
