@@ -126,6 +126,11 @@ final class Worker {
             online();
             flows.flush();
             records.sendAll();
+            if (flowCounters.pathsLost() > 0) {
+                LOG.warn(
+                        "{} flows have no encapsulation path on their records: its memory is used up",
+                        flowCounters.pathsLost());
+            }
         } finally {
             offline();
             grace.leave();

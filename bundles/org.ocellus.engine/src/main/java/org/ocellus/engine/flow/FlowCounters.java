@@ -54,6 +54,11 @@ public final class FlowCounters {
         return tunnelRecords;
     }
 
+    /** {@return flows and tunnels whose encapsulation path is not on their records, for want of memory} */
+    public long pathsLost() {
+        return pathsLost;
+    }
+
     /** {@return flows and tunnels written early for want of room} */
     public long evicted() {
         return evicted;

@@ -151,7 +151,7 @@ public final class FlowTable implements AutoCloseable {
         }
         long address = store.address(slot);
         if (now > idleAt(address)) {
-            end(slot, isOver(address) ? Cause.CLOSED : Cause.IDLE);
+            end(slot, causeOf(address, Cause.IDLE));
             return NONE;
         }
         boolean opens = (found.tcpFlags() & (TcpState.SYN | TcpState.ACK)) == TcpState.SYN;
@@ -332,6 +332,11 @@ public final class FlowTable implements AutoCloseable {
         }
     }
 
+    /** {@return why a flow ends: a connection that is over was closed, whatever makes it leave the table now} */
+    private static Cause causeOf(long address, Cause otherwise) {
+        return isOver(address) ? Cause.CLOSED : otherwise;
+    }
+
     private static boolean isOver(long address) {
         return TcpState.over(Memory.getByte(address + FlowSlot.TCP_STATE));
     }
@@ -439,7 +444,7 @@ public final class FlowTable implements AutoCloseable {
         for (int slot = wheel.due(now); slot != NONE; slot = wheel.due(now)) {
             long address = store.address(slot);
             if (now > idleAt(address)) {
-                end(slot, isOver(address) ? Cause.CLOSED : Cause.IDLE);
+                end(slot, causeOf(address, Cause.IDLE));
             } else { // it was seen since it was put there
                 wheel.remove(slot);
                 wheel.put(slot, idleAt(address) + 1);
@@ -528,7 +533,7 @@ public final class FlowTable implements AutoCloseable {
                 long address = store.address(slot);
                 boolean isTunnel = (Memory.getByte(address + FlowSlot.FLAGS) & FlowSlot.IS_TUNNEL) != 0;
                 if (Memory.getLong(address + FlowSlot.FLOW_ID) != 0 && isTunnel == tunnels) {
-                    end(slot, isOver(address) ? Cause.CLOSED : Cause.SHUTDOWN);
+                    end(slot, causeOf(address, Cause.SHUTDOWN));
                 }
             }
         }
