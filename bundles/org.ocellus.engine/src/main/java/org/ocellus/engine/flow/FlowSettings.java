@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Limits of a flow table. Times in nanoseconds.
  *
- * @param maxFlows the most flows open at once; beyond it the one seen least recently is written and forgotten
+ * @param maxFlows the most flows open at once; beyond it the one nearest its timeout is written and forgotten
  * @param statusInterval how often a long flow is reported
  * @param tcpTimeout how long an open TCP connection may be idle
  * @param tcpOpeningTimeout how long a TCP connection may be idle before both sides have spoken
