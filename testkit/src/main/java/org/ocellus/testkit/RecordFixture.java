@@ -3,15 +3,18 @@ package org.ocellus.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.spi.record.EncapsulationPath;
 import org.ocellus.spi.record.FieldType;
@@ -37,10 +40,12 @@ public final class RecordFixture {
     private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+    private static final Pattern MAC = Pattern.compile("\\p{XDigit}{2}(:\\p{XDigit}{2}){5}");
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final Map<RecordField, Value> values = new EnumMap<>(RecordField.class);
     private final Map<RecordField, long[]> labels = new EnumMap<>(RecordField.class);
+    private final Map<RecordField, Integer> labelLayers = new EnumMap<>(RecordField.class);
     private final List<Encapsulation> layers = new ArrayList<>();
 
     private RecordFixture() {}
@@ -59,7 +64,8 @@ public final class RecordFixture {
      * States a field in its textual form.
      *
      * @param field any but those of type LABELS and PATH
-     * @param value a time in RFC 3339, a duration in decimal seconds, an unsigned decimal number, a MAC address with colons
+     * @param value a time in RFC 3339, a duration in decimal seconds, an unsigned decimal number, a MAC address with colons,
+     *     bytes in hexadecimal
      */
     public RecordFixture with(RecordField field, String value) {
         return switch (field.type()) {
@@ -68,6 +74,7 @@ public final class RecordFixture {
             case NUMBER, COUNT -> with(field, Long.parseUnsignedLong(value));
             case TIME -> with(field, nanoseconds(Instant.parse(value)));
             case DURATION -> with(field, new BigDecimal(value).movePointRight(9).longValueExact());
+            case BYTES -> put(field, value, 0);
             case LABELS, PATH -> throw new IllegalArgumentException(field + " is stated with labels() or layer()");
         };
     }
@@ -83,7 +90,7 @@ public final class RecordFixture {
             case NUMBER, COUNT -> put(field, Long.toUnsignedString(value), value);
             case TIME -> put(field, RFC_3339.format(instant(value)), value);
             case DURATION -> put(field, BigDecimal.valueOf(value, 9).toPlainString(), value);
-            case TEXT, ADDRESS, MAC, LABELS, PATH ->
+            case TEXT, ADDRESS, MAC, LABELS, PATH, BYTES ->
                 throw new IllegalArgumentException(field + " is not a number but of type " + field.type());
         };
     }
@@ -100,6 +107,18 @@ public final class RecordFixture {
         }
         labels.put(field, stated.clone());
         return this;
+    }
+
+    /**
+     * States the labels of one direction, all of one layer.
+     *
+     * @param field of type LABELS
+     * @param layer which layer of the path, from 0
+     * @param stated unsigned, outermost first
+     */
+    public RecordFixture labelsOfLayer(RecordField field, int layer, long... stated) {
+        labelLayers.put(field, layer);
+        return labels(field, stated);
     }
 
     /**
@@ -136,7 +155,11 @@ public final class RecordFixture {
 
     /** {@return the record, independent of what is stated later} */
     public FlowRecord build() {
-        return new StatedRecord(new EnumMap<>(values), new EnumMap<>(labels), new StatedPath(List.copyOf(layers)));
+        return new StatedRecord(
+                new EnumMap<>(values),
+                new EnumMap<>(labels),
+                new EnumMap<>(labelLayers),
+                new StatedPath(List.copyOf(layers)));
     }
 
     private RecordFixture put(RecordField field, String text, long number) {
@@ -173,6 +196,28 @@ public final class RecordFixture {
             System.arraycopy(utf8, 0, target, offset, utf8.length);
             return utf8.length;
         }
+
+        /** An address of IPv4 or IPv6, or a MAC address. */
+        int copyAddress(byte[] target, int offset) {
+            String text = toString();
+            if (MAC.matcher(text).matches()) {
+                return copyHexadecimal(":", target, offset);
+            }
+            byte[] address = InetAddress.ofLiteral(text).getAddress();
+            System.arraycopy(address, 0, target, offset, address.length);
+            return address.length;
+        }
+
+        int copyHexadecimal(String delimiter, byte[] target, int offset) {
+            byte[] bytes = HexFormat.ofDelimiter(delimiter).parseHex(toString());
+            System.arraycopy(bytes, 0, target, offset, bytes.length);
+            return bytes.length;
+        }
+
+        @Override
+        public String toString() {
+            return new String(utf8, UTF_8);
+        }
     }
 
     private record Value(Text text, long number) {}
@@ -189,7 +234,11 @@ public final class RecordFixture {
         }
     }
 
-    private record StatedRecord(Map<RecordField, Value> values, Map<RecordField, long[]> labels, StatedPath path)
+    private record StatedRecord(
+            Map<RecordField, Value> values,
+            Map<RecordField, long[]> labels,
+            Map<RecordField, Integer> labelLayers,
+            StatedPath path)
             implements FlowRecord {
 
         @Override
@@ -222,6 +271,23 @@ public final class RecordFixture {
         @Override
         public long label(RecordField field, int index) {
             return Objects.requireNonNull(labels.get(field), "the record has no labels")[index];
+        }
+
+        @Override
+        public int labelLayer(RecordField field, int index) {
+            return labelLayers.getOrDefault(field, -1);
+        }
+
+        @Override
+        public int address(RecordField field, byte[] target, int offset) {
+            Value value = values.get(field);
+            return value == null ? 0 : value.text().copyAddress(target, offset);
+        }
+
+        @Override
+        public int bytes(RecordField field, byte[] target, int offset) {
+            Value value = values.get(field);
+            return value == null ? 0 : value.text().copyHexadecimal("", target, offset);
         }
     }
 
@@ -262,6 +328,18 @@ public final class RecordFixture {
         public int destination(int index, byte[] target, int offset) {
             Text destination = layers.get(index).destination();
             return destination == null ? 0 : destination.copy(target, offset);
+        }
+
+        @Override
+        public int sourceAddress(int index, byte[] target, int offset) {
+            Text source = layers.get(index).source();
+            return source == null ? 0 : source.copyAddress(target, offset);
+        }
+
+        @Override
+        public int destinationAddress(int index, byte[] target, int offset) {
+            Text destination = layers.get(index).destination();
+            return destination == null ? 0 : destination.copyAddress(target, offset);
         }
     }
 }

@@ -50,6 +50,7 @@ final class RecordWriter {
     private final ChunkPool chunks;
     private long record;
     private long present;
+    private long presentLater;
     private boolean swapped;
     private long packets;
 
@@ -67,6 +68,7 @@ final class RecordWriter {
     void write(long slot, @Nullable Cause cause, long target) {
         record = target;
         present = 0;
+        presentLater = 0;
         int flags = Memory.getByte(slot + FlowSlot.FLAGS);
         swapped = (flags & FlowSlot.INITIATOR_IS_B) != 0;
         boolean tunnel = (flags & FlowSlot.IS_TUNNEL) != 0;
@@ -87,6 +89,7 @@ final class RecordWriter {
         int length = labels(slot, path(slot, tunnel));
         Memory.putInt(record + RecordLayout.FLAGS, swapped ? RecordLayout.SWAPPED : 0);
         Memory.putLong(record + RecordLayout.PRESENT, present);
+        Memory.putLong(record + RecordLayout.PRESENT_LATER, presentLater);
         Memory.putInt(record + RecordLayout.LENGTH, length + 7 & ~7);
     }
 

@@ -50,13 +50,13 @@ final class OutputChannel {
     private volatile boolean waiting;
     private volatile boolean closing;
 
-    OutputChannel(long id, String target, TargetName name, RecordView view, BatchPool pool) {
+    OutputChannel(long id, String target, TargetName name, String sensor, BatchPool pool) {
         this.id = id;
         this.target = target;
         this.name = name;
-        this.view = view;
+        view = new RecordView(sensor);
         this.pool = pool;
-        stream = new StreamTarget(name.location());
+        stream = new StreamTarget(name, sensor);
         thread = Thread.ofPlatform().name("ocellus-output-" + id).unstarted(this::run);
     }
 

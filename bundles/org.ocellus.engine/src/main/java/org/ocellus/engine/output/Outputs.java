@@ -8,7 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.record.RecordBatch;
-import org.ocellus.engine.record.RecordView;
 import org.ocellus.spi.admin.OutputStatus;
 import org.ocellus.spi.output.OutputProvider;
 import org.ocellus.spi.record.RunSummary;
@@ -74,7 +73,7 @@ public final class Outputs {
                 throw new IOException(target + ": no bundle writes the format " + name.kind() + "; there are "
                         + String.join(", ", providers.keySet().stream().sorted().toList()));
             }
-            OutputChannel made = new OutputChannel(++lastId, target, name, new RecordView(sensor), pool);
+            OutputChannel made = new OutputChannel(++lastId, target, name, sensor, pool);
             made.attach(provider);
             channels.add(made);
             return made.id();

@@ -16,11 +16,25 @@ import org.ocellus.spi.output.OutputTarget;
 final class StreamTarget implements OutputTarget, AutoCloseable {
     private static final String STANDARD_OUTPUT = "-";
 
+    private final TargetName name;
+    private final String sensor;
     private final String location;
     private @Nullable OutputStream stream;
 
-    StreamTarget(String location) {
-        this.location = location;
+    StreamTarget(TargetName name, String sensor) {
+        this.name = name;
+        this.sensor = sensor;
+        location = name.location();
+    }
+
+    @Override
+    public String kind() {
+        return name.kind();
+    }
+
+    @Override
+    public String sensor() {
+        return sensor;
     }
 
     @Override

@@ -7,8 +7,8 @@ import org.ocellus.engine.memory.Memory;
 
 /** Records on their way from one worker to all outputs. Filled by the worker, then read by each output, then reused. */
 public final class RecordBatch {
-    /** Bytes a batch; some two hundred records. */
-    public static final int CAPACITY = 1 << 16;
+    /** Bytes a batch; some hundred records. */
+    public static final int CAPACITY = 1 << 17;
 
     private final MemorySegment memory;
     private final long address;

@@ -16,10 +16,13 @@ public final class RecordLayout {
     /** {@link #SWAPPED} and the like; 4 bytes. */
     public static final int FLAGS = 4;
 
-    /** One bit a field, by ordinal; 8 bytes. */
+    /** One bit a field of the first {@value Long#SIZE}, by ordinal; 8 bytes. */
     public static final int PRESENT = 8;
 
-    private static final int FIELDS = 16;
+    /** One bit a field of the others; 8 bytes. */
+    public static final int PRESENT_LATER = 16;
+
+    private static final int FIELDS = 24;
 
     /** Flag: B is the initiator, so that endpoints and labels of the path change sides. */
     public static final int SWAPPED = 1;
@@ -35,12 +38,12 @@ public final class RecordLayout {
             OFFSETS[field.ordinal()] = at;
             at += switch (field.type()) {
                 case ADDRESS -> 24; // type, then 16 bytes
-                case LABELS, PATH -> 0;
+                case LABELS, PATH, BYTES -> 0;
                 default -> 8;
             };
         }
         PATH = at;
-        if (OFFSETS.length > Long.SIZE) {
+        if (OFFSETS.length > 2 * Long.SIZE) {
             throw new AssertionError("more fields than presence bits");
         }
     }
@@ -56,13 +59,21 @@ public final class RecordLayout {
         return OFFSETS[field.ordinal()];
     }
 
-    /** {@return the presence bit of a field} */
-    public static long bit(RecordField field) {
-        return 1L << field.ordinal();
+    /** {@return whether the presence bit of a field stands in {@link #PRESENT_LATER}} */
+    public static boolean isLater(RecordField field) {
+        return field.ordinal() >= Long.SIZE;
     }
 
-    /** {@return the presence bits of fields} */
+    /** {@return the presence bit of a field in its word} */
+    public static long bit(RecordField field) {
+        return 1L << field.ordinal(); // modulo the size of a word
+    }
+
+    /** {@return the presence bits of fields that share a word} */
     public static long bits(RecordField... fields) {
+        if (Arrays.stream(fields).map(RecordLayout::isLater).distinct().count() > 1) {
+            throw new IllegalArgumentException("fields of both words");
+        }
         return Arrays.stream(fields).mapToLong(RecordLayout::bit).reduce(0, (a, b) -> a | b);
     }
 }

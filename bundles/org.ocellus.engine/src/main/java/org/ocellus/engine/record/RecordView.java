@@ -9,6 +9,7 @@ import org.ocellus.engine.dispatch.Names;
 import org.ocellus.engine.memory.Memory;
 import org.ocellus.spi.decode.EndpointType;
 import org.ocellus.spi.record.EncapsulationPath;
+import org.ocellus.spi.record.FieldType;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
 
@@ -24,6 +25,7 @@ public final class RecordView implements FlowRecord {
     private final Path path = new Path();
     private long record;
     private long present;
+    private long presentLater;
     private boolean swapped;
 
     @SuppressWarnings({"UnusedVariable", "unused"}) // keeps the memory of a detached record alive
@@ -39,6 +41,7 @@ public final class RecordView implements FlowRecord {
     public RecordView at(long address) {
         record = address;
         present = Memory.getLong(address + RecordLayout.PRESENT);
+        presentLater = Memory.getLong(address + RecordLayout.PRESENT_LATER);
         swapped = (Memory.getInt(address + RecordLayout.FLAGS) & RecordLayout.SWAPPED) != 0;
         return this;
     }
@@ -58,7 +61,7 @@ public final class RecordView implements FlowRecord {
         return switch (field) {
             case SENSOR -> sensor.length > 0;
             case COMMUNITY_ID -> covered();
-            default -> (present & RecordLayout.bit(field)) != 0;
+            default -> ((RecordLayout.isLater(field) ? presentLater : present) & RecordLayout.bit(field)) != 0;
         };
     }
 
@@ -89,8 +92,28 @@ public final class RecordView implements FlowRecord {
             case MAC -> TextWriter.mac(value(field), target, offset);
             case ADDRESS -> address(record + offset(field), target, offset);
             case TEXT -> word(field, target, offset);
-            case LABELS, PATH -> 0;
+            case LABELS, PATH, BYTES -> 0;
         };
+    }
+
+    @Override
+    public int address(RecordField field, byte[] target, int offset) {
+        if (!has(field)) {
+            return 0;
+        }
+        return field.type() == FieldType.MAC
+                ? AddressBytes.write(EndpointType.MAC, 0, value(field), target, offset)
+                : addressBytes(record + offset(field), target, offset);
+    }
+
+    private static int addressBytes(long at, byte[] target, int offset) {
+        return AddressBytes.write(
+                TYPES[Memory.getByte(at)], Memory.getLong(at + 8), Memory.getLong(at + 16), target, offset);
+    }
+
+    @Override
+    public int bytes(RecordField field, byte[] target, int offset) {
+        return 0;
     }
 
     private static int address(long at, byte[] target, int offset) {
@@ -178,6 +201,11 @@ public final class RecordView implements FlowRecord {
     }
 
     @Override
+    public int labelLayer(RecordField field, int index) {
+        return -1;
+    }
+
+    @Override
     public EncapsulationPath path() {
         return path;
     }
@@ -220,6 +248,27 @@ public final class RecordView implements FlowRecord {
         @Override
         public int destination(int index, byte[] target, int offset) {
             return end(index, !swapped, target, offset);
+        }
+
+        @Override
+        public int sourceAddress(int index, byte[] target, int offset) {
+            return endAddress(index, swapped, target, offset);
+        }
+
+        @Override
+        public int destinationAddress(int index, byte[] target, int offset) {
+            return endAddress(index, !swapped, target, offset);
+        }
+
+        private int endAddress(int index, boolean b, byte[] target, int offset) {
+            long layer = layer(index);
+            long at = layer + PathLayout.ENDPOINTS + (b ? 16 : 0);
+            return AddressBytes.write(
+                    TYPES[Memory.getByte(layer + PathLayout.TYPE)],
+                    Memory.getLong(at),
+                    Memory.getLong(at + 8),
+                    target,
+                    offset);
         }
 
         private int end(int index, boolean b, byte[] target, int offset) {

@@ -17,7 +17,7 @@ final class StreamTargetTest {
     @Test
     void aFileStaysOpenWhileSinksComeAndGo() throws Exception {
         Path file = folder.resolve("flows");
-        try (StreamTarget target = new StreamTarget(file.toString())) {
+        try (StreamTarget target = new StreamTarget(new TargetName("text", file.toString()), "")) {
             target.stream().write("one ".getBytes(StandardCharsets.US_ASCII));
             target.stream().write("two".getBytes(StandardCharsets.US_ASCII));
             assertThat(target.terminal()).isFalse();
@@ -28,7 +28,7 @@ final class StreamTargetTest {
     @Test
     void noFileIsMadeBeforeSomethingIsWritten() throws Exception {
         Path file = folder.resolve("flows");
-        new StreamTarget(file.toString()).close();
+        new StreamTarget(new TargetName("text", file.toString()), "").close();
 
         assertThat(Files.exists(file)).isFalse();
     }
@@ -36,7 +36,7 @@ final class StreamTargetTest {
     @Test
     void aFolderIsNoFile() {
         assertThatIOException()
-                .isThrownBy(() -> new StreamTarget(folder.toString()).stream())
+                .isThrownBy(() -> new StreamTarget(new TargetName("text", folder.toString()), "").stream())
                 .withMessage(folder + ": is a directory");
     }
 
@@ -46,7 +46,7 @@ final class StreamTargetTest {
         Path file = missing.resolve("flows");
 
         assertThatIOException()
-                .isThrownBy(() -> new StreamTarget(file.toString()).stream())
+                .isThrownBy(() -> new StreamTarget(new TargetName("text", file.toString()), "").stream())
                 .withMessage(file + ": cannot be written, there is no folder " + missing);
     }
 }

@@ -20,8 +20,8 @@ final class ValueWriter {
     void write(FlowRecord flow, RecordField field, JsonGenerator json) {
         switch (field.type()) {
             case TEXT, ADDRESS -> json.writeUTF8String(text, 0, flow.text(field, text, 0));
-            // Digits and separators: nothing to escape.
-            case TIME, MAC -> json.writeRawUTF8String(text, 0, flow.text(field, text, 0));
+            // Digits, letters and separators: nothing to escape.
+            case TIME, MAC, BYTES -> json.writeRawUTF8String(text, 0, flow.text(field, text, 0));
             case NUMBER, COUNT -> decimal.writeUnsigned(flow.number(field), json);
             case DURATION -> decimal.seconds(flow.number(field)).writeTo(json);
             case LABELS -> writeLabels(flow, field, json);

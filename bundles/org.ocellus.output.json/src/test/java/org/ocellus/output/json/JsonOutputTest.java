@@ -122,6 +122,16 @@ class JsonOutputTest {
         private boolean closed;
 
         @Override
+        public String kind() {
+            return "json";
+        }
+
+        @Override
+        public String sensor() {
+            return "";
+        }
+
+        @Override
         public String location() {
             return "-";
         }

@@ -159,6 +159,7 @@ class OcellusProfileTest {
             switch (field.type()) {
                 case TEXT, ADDRESS -> everything.with(field, "x");
                 case MAC -> everything.with(field, "02:00:00:00:00:01");
+                case BYTES -> everything.with(field, "00ff");
                 case NUMBER, COUNT, TIME, DURATION -> everything.with(field, 1);
                 case LABELS -> everything.labels(field, 1);
                 case PATH -> everything.layer("vxlan", 2);

@@ -2,6 +2,7 @@ package org.ocellus.spi.output;
 
 import java.io.IOException;
 import org.ocellus.spi.record.FlowRecord;
+import org.ocellus.spi.record.ManagementRecord;
 import org.ocellus.spi.record.RunSummary;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -16,6 +17,19 @@ public interface FlowSink extends AutoCloseable {
      * @throws IOException if the record cannot be written; the message is meant for the user
      */
     void write(FlowRecord flow) throws IOException;
+
+    /**
+     * Takes a management record; a format that has none leaves it.
+     *
+     * @param management the sensor's state
+     * @throws IOException as {@link #write}
+     */
+    default void management(ManagementRecord management) throws IOException {}
+
+    /** {@return records that the sink took and could not deliver, such as to a reader that is too slow} */
+    default long lost() {
+        return 0;
+    }
 
     /**
      * Makes everything taken so far visible to readers; called when no further record is waiting.

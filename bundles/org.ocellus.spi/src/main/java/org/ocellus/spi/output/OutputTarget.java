@@ -9,10 +9,17 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface OutputTarget {
 
+    /** {@return the word before the colon} */
+    String kind();
+
+    /** {@return the name of the sensor; may be empty} */
+    String sensor();
+
     /** {@return what stands behind the kind: a file name, {@code -}, or {@code //HOST:PORT}} */
     String location();
 
-    /** {@return further settings by name} */
+    /** {@return further settings by name: those of {@code output.KIND.NAME}, and over them those that stand behind {@code ?} in
+     * {@code -w KIND:LOCATION?NAME=VALUE&NAME=VALUE}} */
     Map<String, String> options();
 
     /** {@return whether records go to a terminal that a person looks at} */

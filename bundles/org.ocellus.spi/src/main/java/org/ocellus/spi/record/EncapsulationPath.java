@@ -40,4 +40,24 @@ public interface EncapsulationPath {
      * @return the number of bytes written
      */
     int destination(int index, byte[] target, int offset);
+
+    /**
+     * Copies the outer address on the initiator's side in network byte order; see {@link FlowRecord#address}.
+     *
+     * @param index which layer; one that has endpoints
+     * @param target has room for 16 bytes behind {@code offset}
+     * @param offset where to begin
+     * @return the number of bytes
+     */
+    int sourceAddress(int index, byte[] target, int offset);
+
+    /**
+     * Copies the outer address on the responder's side; see {@link #sourceAddress}.
+     *
+     * @param index which layer; one that has endpoints
+     * @param target has room for 16 bytes behind {@code offset}
+     * @param offset where to begin
+     * @return the number of bytes
+     */
+    int destinationAddress(int index, byte[] target, int offset);
 }

@@ -19,5 +19,7 @@ public enum FieldType {
     /** Labels of one direction, outermost first. */
     LABELS,
     /** The encapsulation path. */
-    PATH
+    PATH,
+    /** Bytes as they were sent. */
+    BYTES
 }

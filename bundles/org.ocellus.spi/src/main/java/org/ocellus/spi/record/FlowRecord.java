@@ -12,6 +12,9 @@ public interface FlowRecord {
     /** The most bytes that {@link #text} writes. */
     int MAX_TEXT = 256;
 
+    /** The most bytes that {@link #bytes} copies. */
+    int MAX_BYTES = 128;
+
     /** {@return whether the record has this field} A field that does not apply is absent. */
     boolean has(RecordField field);
 
@@ -47,6 +50,34 @@ public interface FlowRecord {
      * @param index 0 to {@link #labels} - 1, outermost first
      */
     long label(RecordField field, int index);
+
+    /**
+     * {@return which layer of {@link #path} a label belongs to, from 0; -1 if its layer is not on the path}
+     *
+     * @param field which, of type LABELS
+     * @param index 0 to {@link #labels} - 1, outermost first
+     */
+    int labelLayer(RecordField field, int index);
+
+    /**
+     * Copies an address in network byte order: 4 bytes of IPv4, 16 of IPv6, 6 of MAC, 8 or 16 of others.
+     *
+     * @param field which, of type ADDRESS or MAC
+     * @param target has room for 16 bytes behind {@code offset}
+     * @param offset where to begin
+     * @return the number of bytes, 0 if the field is absent
+     */
+    int address(RecordField field, byte[] target, int offset);
+
+    /**
+     * Copies the bytes of a field of type BYTES; {@link #text} writes them in hexadecimal.
+     *
+     * @param field which
+     * @param target has room for {@value #MAX_BYTES} bytes behind {@code offset}
+     * @param offset where to begin
+     * @return the number of bytes, 0 if the field is absent
+     */
+    int bytes(RecordField field, byte[] target, int offset);
 
     /** {@return the encapsulation path; empty if there is none} */
     EncapsulationPath path();

@@ -111,7 +111,144 @@ public enum RecordField {
     /** {@link #FLOW_ID} of the tunnel that carries this flow. */
     PARENT("parent", TEXT),
     /** Name of the sensor. */
-    SENSOR("sensor", TEXT);
+    SENSOR("sensor", TEXT),
+    /** Interface on which the flow was captured; absent for files. */
+    INTERFACE("interface", TEXT),
+    /** First packet of the flow, on an earlier record or on this one. */
+    FLOW_START("flow_start", TIME),
+    /** Number of this record among those of its flow, from 1. */
+    RECORD_NUMBER("record_number", NUMBER),
+    /** Payload bytes that the initiator has sent since the flow began. */
+    TOTAL_SRC_PAYLOAD_BYTES("total_src_payload_bytes", COUNT),
+    /** Payload bytes that the responder has sent since the flow began. */
+    TOTAL_DST_PAYLOAD_BYTES("total_dst_payload_bytes", COUNT),
+    // TCP (RFC 9293)
+    /** How the connection was opened: normal, fast (RFC 7413), simult (both sides sent SYN), half (no answer to SYN), midway. */
+    TCP_OPEN("tcp_open", TEXT),
+    /** Initial sequence number of the initiator, from its SYN, else the first that was seen. */
+    SRC_TCP_SEQ("src_tcp_seq", NUMBER),
+    /** Initial sequence number of the responder, from its SYN, else the first that was seen. */
+    DST_TCP_SEQ("dst_tcp_seq", NUMBER),
+    /** From the initiator's SYN to the responder's SYN and ACK. */
+    SYN_SYNACK_TIME("syn_synack_time", FieldType.DURATION),
+    /** From the responder's SYN and ACK to the initiator's ACK. */
+    SYNACK_ACK_TIME("synack_ack_time", FieldType.DURATION),
+    /** Round trip of the handshake: {@link #SYN_SYNACK_TIME} and {@link #SYNACK_ACK_TIME} together. */
+    TCP_RTT("tcp_rtt", FieldType.DURATION),
+    /** Segments of the initiator with payload, SYN or FIN that were seen before. */
+    SRC_RETRANSMISSIONS("src_retransmissions", COUNT),
+    /** Segments of the responder with payload, SYN or FIN that were seen before. */
+    DST_RETRANSMISSIONS("dst_retransmissions", COUNT),
+    /** Payload bytes of the initiator that were seen before. */
+    SRC_RETRANSMITTED_BYTES("src_retransmitted_bytes", COUNT),
+    /** Payload bytes of the responder that were seen before. */
+    DST_RETRANSMITTED_BYTES("dst_retransmitted_bytes", COUNT),
+    /** Segments of the initiator that filled a gap in its sequence numbers. */
+    SRC_OUT_OF_ORDER("src_out_of_order", COUNT),
+    /** Segments of the responder that filled a gap in its sequence numbers. */
+    DST_OUT_OF_ORDER("dst_out_of_order", COUNT),
+    /** Bytes missing in the sequence numbers of the initiator: lost before the point of capture or by it. */
+    SRC_GAP_BYTES("src_gap_bytes", COUNT),
+    /** Bytes missing in the sequence numbers of the responder: lost before the point of capture or by it. */
+    DST_GAP_BYTES("dst_gap_bytes", COUNT),
+    /** Segments of the initiator that repeat an acknowledgement, without payload or change of window (RFC 5681). */
+    SRC_DUPLICATE_ACKS("src_duplicate_acks", COUNT),
+    /** Segments of the responder that repeat an acknowledgement, without payload or change of window (RFC 5681). */
+    DST_DUPLICATE_ACKS("dst_duplicate_acks", COUNT),
+    /** Segments of the initiator that close its receive window. */
+    SRC_ZERO_WINDOWS("src_zero_windows", COUNT),
+    /** Segments of the responder that close its receive window. */
+    DST_ZERO_WINDOWS("dst_zero_windows", COUNT),
+    /** Smallest receive window that the initiator offered, in bytes, scaled where the scale is known (RFC 7323). */
+    SRC_WINDOW_MIN("src_window_min", NUMBER),
+    /** Smallest receive window that the responder offered, in bytes, scaled where the scale is known (RFC 7323). */
+    DST_WINDOW_MIN("dst_window_min", NUMBER),
+    /** Largest receive window that the initiator offered; see the smallest. */
+    SRC_WINDOW_MAX("src_window_max", NUMBER),
+    /** Largest receive window that the responder offered; see the smallest. */
+    DST_WINDOW_MAX("dst_window_max", NUMBER),
+    // Network layer
+    /** Smallest time to live or hop limit on packets of the initiator. */
+    SRC_TTL_MIN("src_ttl_min", NUMBER),
+    /** Smallest time to live or hop limit on packets of the responder. */
+    DST_TTL_MIN("dst_ttl_min", NUMBER),
+    /** Largest time to live or hop limit on packets of the initiator. */
+    SRC_TTL_MAX("src_ttl_max", NUMBER),
+    /** Largest time to live or hop limit on packets of the responder. */
+    DST_TTL_MAX("dst_ttl_max", NUMBER),
+    /** Estimated routers between the initiator and the point of capture: the next of 32, 64, 128, 255 less the time to live. */
+    SRC_HOPS("src_hops", NUMBER),
+    /** Estimated routers between the responder and the point of capture: the next of 32, 64, 128, 255 less the time to live. */
+    DST_HOPS("dst_hops", NUMBER),
+    /** Differentiated services code point of the initiator (RFC 2474), 0 to 63. */
+    SRC_DSCP("src_dscp", NUMBER),
+    /** Differentiated services code point of the responder (RFC 2474), 0 to 63. */
+    DST_DSCP("dst_dscp", NUMBER),
+    /** Packets of the initiator marked Congestion Experienced (RFC 3168). */
+    SRC_ECN_CE("src_ecn_ce", COUNT),
+    /** Packets of the responder marked Congestion Experienced (RFC 3168). */
+    DST_ECN_CE("dst_ecn_ce", COUNT),
+    /** IPv4 flags on packets of the initiator: D for DF, M for MF, F for later fragments. */
+    SRC_IP_FLAGS("src_ip_flags", TEXT),
+    /** IPv4 flags on packets of the responder: D for DF, M for MF, F for later fragments. */
+    DST_IP_FLAGS("dst_ip_flags", TEXT),
+    /** IPv4 options or IPv6 extension headers on packets of the initiator, by name, with commas. */
+    SRC_IP_OPTIONS("src_ip_options", TEXT),
+    /** IPv4 options or IPv6 extension headers on packets of the responder, by name, with commas. */
+    DST_IP_OPTIONS("dst_ip_options", TEXT),
+    /** Fragments that the initiator sent. */
+    SRC_FRAGMENTS("src_fragments", COUNT),
+    /** Fragments that the responder sent. */
+    DST_FRAGMENTS("dst_fragments", COUNT),
+    // ICMP, ARP and whatever asks and answers
+    /** ICMP type of the responder's first message. */
+    DST_ICMP_TYPE("dst_icmp_type", NUMBER),
+    /** ICMP code of the responder's first message. */
+    DST_ICMP_CODE("dst_icmp_code", NUMBER),
+    /** From the initiator's first packet to the responder's first, of ICMP, ARP and UDP. */
+    RESPONSE_TIME("response_time", FieldType.DURATION),
+    // Packet sizes and times
+    /** Smallest frame of the initiator, in bytes. */
+    SRC_PACKET_SIZE_MIN("src_packet_size_min", NUMBER),
+    /** Smallest frame of the responder, in bytes. */
+    DST_PACKET_SIZE_MIN("dst_packet_size_min", NUMBER),
+    /** Largest frame of the initiator, in bytes. */
+    SRC_PACKET_SIZE_MAX("src_packet_size_max", NUMBER),
+    /** Largest frame of the responder, in bytes. */
+    DST_PACKET_SIZE_MAX("dst_packet_size_max", NUMBER),
+    /** Mean frame of the initiator, in bytes, rounded down. */
+    SRC_PACKET_SIZE_MEAN("src_packet_size_mean", NUMBER),
+    /** Mean frame of the responder, in bytes, rounded down. */
+    DST_PACKET_SIZE_MEAN("dst_packet_size_mean", NUMBER),
+    /** Shortest time between packets of the initiator. */
+    SRC_INTERPACKET_MIN("src_interpacket_min", FieldType.DURATION),
+    /** Shortest time between packets of the responder. */
+    DST_INTERPACKET_MIN("dst_interpacket_min", FieldType.DURATION),
+    /** Longest time between packets of the initiator. */
+    SRC_INTERPACKET_MAX("src_interpacket_max", FieldType.DURATION),
+    /** Longest time between packets of the responder. */
+    DST_INTERPACKET_MAX("dst_interpacket_max", FieldType.DURATION),
+    /** Mean time between packets of the initiator. */
+    SRC_INTERPACKET_MEAN("src_interpacket_mean", FieldType.DURATION),
+    /** Mean time between packets of the responder. */
+    DST_INTERPACKET_MEAN("dst_interpacket_mean", FieldType.DURATION),
+    /** Standard deviation of the times between packets of the initiator. */
+    SRC_JITTER("src_jitter", FieldType.DURATION),
+    /** Standard deviation of the times between packets of the responder. */
+    DST_JITTER("dst_jitter", FieldType.DURATION),
+    /** Groups of packets of the initiator between pauses of a second and more. */
+    SRC_BURSTS("src_bursts", COUNT),
+    /** Groups of packets of the responder between pauses of a second and more. */
+    DST_BURSTS("dst_bursts", COUNT),
+    /** Sum of the pauses of a second and more of the initiator. */
+    SRC_IDLE_TIME("src_idle_time", FieldType.DURATION),
+    /** Sum of the pauses of a second and more of the responder. */
+    DST_IDLE_TIME("dst_idle_time", FieldType.DURATION),
+    // Content, where it was asked for
+    /** First payload bytes of the initiator. */
+    SRC_USER_DATA("src_user_data", FieldType.BYTES),
+    /** First payload bytes of the responder. */
+    DST_USER_DATA("dst_user_data", FieldType.BYTES);
 
     private final String key;
     private final FieldType type;
