@@ -12,6 +12,7 @@ import org.ocellus.spi.record.EncapsulationPath;
 import org.ocellus.spi.record.FieldType;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
+import org.ocellus.spi.record.RecordText;
 
 /** Reads a record in native memory. Reused for one record after the other; not thread-safe. */
 public final class RecordView implements FlowRecord {
@@ -86,10 +87,10 @@ public final class RecordView implements FlowRecord {
             return 0;
         }
         return switch (field.type()) {
-            case TIME -> TextWriter.time(value(field), target, offset);
-            case DURATION -> TextWriter.seconds(value(field), target, offset);
-            case NUMBER, COUNT -> TextWriter.unsigned(value(field), target, offset);
-            case MAC -> TextWriter.mac(value(field), target, offset);
+            case TIME -> RecordText.time(value(field), target, offset);
+            case DURATION -> RecordText.seconds(value(field), target, offset);
+            case NUMBER, COUNT -> RecordText.unsigned(value(field), target, offset);
+            case MAC -> RecordText.mac(value(field), target, offset);
             case ADDRESS -> address(record + offset(field), target, offset);
             case TEXT -> word(field, target, offset);
             case LABELS, PATH, BYTES -> 0;
@@ -117,15 +118,24 @@ public final class RecordView implements FlowRecord {
     }
 
     private static int address(long at, byte[] target, int offset) {
-        return TextWriter.address(
+        return text(
                 TYPES[Memory.getByte(at)], Memory.getLong(at + 8), Memory.getLong(at + 16), target, offset);
+    }
+
+    private static int text(EndpointType type, long high, long low, byte[] target, int offset) {
+        return switch (type) {
+            case IPV4 -> RecordText.ipv4(low, target, offset);
+            case IPV6, GID -> RecordText.ipv6(high, low, target, offset);
+            case MAC -> RecordText.mac(low, target, offset);
+            case LID -> RecordText.lid(low, target, offset);
+        };
     }
 
     private int word(RecordField field, byte[] target, int offset) {
         return switch (field) {
             case PROTO, TUNNEL -> name((int) value(field), target, offset);
             case SRC_TCP_FLAGS, DST_TCP_FLAGS -> flags((int) value(field), target, offset);
-            case FLOW_ID, PARENT -> TextWriter.hex(value(field), 16, target, offset);
+            case FLOW_ID, PARENT -> RecordText.hex(value(field), 16, target, offset);
             case SENSOR -> bytes(sensor, target, offset);
             case COMMUNITY_ID -> community(target, offset);
             default -> Word.write(value(field), target, offset);
@@ -274,7 +284,7 @@ public final class RecordView implements FlowRecord {
         private int end(int index, boolean b, byte[] target, int offset) {
             long layer = layer(index);
             long at = layer + PathLayout.ENDPOINTS + (b ? 16 : 0);
-            return TextWriter.address(
+            return text(
                     TYPES[Memory.getByte(layer + PathLayout.TYPE)],
                     Memory.getLong(at),
                     Memory.getLong(at + 8),

@@ -248,7 +248,10 @@ public enum RecordField {
     /** First payload bytes of the initiator. */
     SRC_USER_DATA("src_user_data", FieldType.BYTES),
     /** First payload bytes of the responder. */
-    DST_USER_DATA("dst_user_data", FieldType.BYTES);
+    DST_USER_DATA("dst_user_data", FieldType.BYTES),
+    // Made when records are read back
+    /** Records that were summed up in this one. */
+    RECORDS("records", COUNT);
 
     private final String key;
     private final FieldType type;

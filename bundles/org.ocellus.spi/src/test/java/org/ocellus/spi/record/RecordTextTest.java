@@ -1,4 +1,4 @@
-package org.ocellus.engine.record;
+package org.ocellus.spi.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ocellus.spi.decode.EndpointType;
 
-final class TextWriterTest {
+final class RecordTextTest {
     private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'");
     private static final int OFFSET = 3;
 
@@ -33,18 +32,18 @@ final class TextWriterTest {
     }
 
     private String unsigned(long value) {
-        return text((to, at) -> TextWriter.unsigned(value, to, at));
+        return text((to, at) -> RecordText.unsigned(value, to, at));
     }
 
     private String time(long nanos) {
-        return text((to, at) -> TextWriter.time(nanos, to, at));
+        return text((to, at) -> RecordText.time(nanos, to, at));
     }
 
     private String ipv6(byte[] address) {
         ByteBuffer halves = ByteBuffer.wrap(address);
         long high = halves.getLong();
         long low = halves.getLong();
-        return text((to, at) -> TextWriter.address(EndpointType.IPV6, high, low, to, at));
+        return text((to, at) -> RecordText.ipv6(high, low, to, at));
     }
 
     @ParameterizedTest
@@ -74,7 +73,7 @@ final class TextWriterTest {
         "9223372036854775807, 9223372036.854775807"
     })
     void durationsAreSecondsWithNineDecimals(long nanos, String expected) {
-        assertThat(text((to, at) -> TextWriter.seconds(nanos, to, at))).isEqualTo(expected);
+        assertThat(text((to, at) -> RecordText.seconds(nanos, to, at))).isEqualTo(expected);
     }
 
     private static String expected(long nanos) {
@@ -158,35 +157,31 @@ final class TextWriterTest {
         long number =
                 ByteBuffer.wrap(InetAddress.ofLiteral(address).getAddress()).getInt() & 0xFFFF_FFFFL;
 
-        assertThat(text((to, at) -> TextWriter.address(EndpointType.IPV4, 0, number, to, at)))
-                .isEqualTo(address);
+        assertThat(text((to, at) -> RecordText.ipv4(number, to, at))).isEqualTo(address);
     }
 
     @Test
     void macAddressesHaveColonsAndLowerCase() {
-        assertThat(text((to, at) -> TextWriter.mac(0x02_AB_00_0F_FE_01L, to, at)))
+        assertThat(text((to, at) -> RecordText.mac(0x02_AB_00_0F_FE_01L, to, at)))
                 .isEqualTo("02:ab:00:0f:fe:01");
-        assertThat(text((to, at) -> TextWriter.address(EndpointType.MAC, 0, 0xFFFF_FFFF_FFFFL, to, at)))
-                .isEqualTo("ff:ff:ff:ff:ff:ff");
+        assertThat(text((to, at) -> RecordText.mac(0xFFFF_FFFF_FFFFL, to, at))).isEqualTo("ff:ff:ff:ff:ff:ff");
     }
 
     @Test
     void infinibandAddressesAreTheirIdentifiers() {
-        assertThat(text((to, at) -> TextWriter.address(EndpointType.LID, 0, 0xAB, to, at)))
-                .isEqualTo("0x00ab");
-        assertThat(text((to, at) -> TextWriter.address(EndpointType.GID, 0xFE80L << 48, 7, to, at)))
-                .isEqualTo("fe80::7");
+        assertThat(text((to, at) -> RecordText.lid(0xAB, to, at))).isEqualTo("0x00ab");
+        assertThat(text((to, at) -> RecordText.ipv6(0xFE80L << 48, 7, to, at))).isEqualTo("fe80::7");
     }
 
     @Test
     void hexadecimalNumbersKeepTheirLeadingZeros() {
-        assertThat(text((to, at) -> TextWriter.hex(0xABCL, 16, to, at))).isEqualTo("0000000000000abc");
-        assertThat(text((to, at) -> TextWriter.hex(-1L, 16, to, at))).isEqualTo("ffffffffffffffff");
+        assertThat(text((to, at) -> RecordText.hex(0xABCL, 16, to, at))).isEqualTo("0000000000000abc");
+        assertThat(text((to, at) -> RecordText.hex(-1L, 16, to, at))).isEqualTo("ffffffffffffffff");
     }
 
     @Test
     void nothingIsWrittenOutsideOfWhatIsReported() {
-        text((to, at) -> TextWriter.time(0, to, at));
+        text((to, at) -> RecordText.time(0, to, at));
 
         assertThat(target[OFFSET - 1]).isZero();
         assertThat(target[OFFSET + 30]).isZero();

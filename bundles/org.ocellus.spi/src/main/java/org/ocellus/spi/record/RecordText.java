@@ -1,16 +1,25 @@
-package org.ocellus.engine.record;
+package org.ocellus.spi.record;
 
-import org.ocellus.spi.decode.EndpointType;
-
-/** Numbers, addresses and times as ASCII text in a byte array; each method returns how many bytes it wrote. */
-final class TextWriter {
+/**
+ * The text of numbers, addresses and times as {@link FlowRecord#text} promises it, in ASCII in a byte array. Each method
+ * returns how many bytes it wrote; nothing is allocated.
+ */
+public final class RecordText {
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
     private static final long NANOS = 1_000_000_000L;
     private static final int SECONDS_A_DAY = 86_400;
 
-    private TextWriter() {}
+    private RecordText() {}
 
-    static int unsigned(long value, byte[] target, int offset) {
+    /**
+     * A decimal number.
+     *
+     * @param value unsigned
+     * @param target has room for 20 bytes behind {@code offset}
+     * @param offset where to begin
+     * @return the number of bytes written
+     */
+    public static int unsigned(long value, byte[] target, int offset) {
         int at = offset;
         long rest = value;
         if (rest < 0) { // above 2^63-1: split off the last digit
@@ -30,8 +39,7 @@ final class TextWriter {
         return digits;
     }
 
-    /** Writes a number with leading zeros. */
-    static int padded(long value, int digits, byte[] target, int offset) {
+    private static int padded(long value, int digits, byte[] target, int offset) {
         long rest = value;
         for (int i = digits - 1; i >= 0; i--) {
             target[offset + i] = (byte) ('0' + rest % 10);
@@ -40,15 +48,31 @@ final class TextWriter {
         return digits;
     }
 
-    static int hex(long value, int digits, byte[] target, int offset) {
+    /**
+     * A hexadecimal number in lower case, with leading zeros.
+     *
+     * @param value unsigned
+     * @param digits how many to write
+     * @param target has room for so many bytes behind {@code offset}
+     * @param offset where to begin
+     * @return the number of bytes written
+     */
+    public static int hex(long value, int digits, byte[] target, int offset) {
         for (int i = 0; i < digits; i++) {
             target[offset + i] = HEX[(int) (value >>> (digits - 1 - i) * 4) & 0xF];
         }
         return digits;
     }
 
-    /** Seconds with nine decimals, of a duration in nanoseconds. */
-    static int seconds(long nanos, byte[] target, int offset) {
+    /**
+     * Seconds with nine decimals.
+     *
+     * @param nanos a duration in nanoseconds, from 0
+     * @param target has room for 20 bytes behind {@code offset}
+     * @param offset where to begin
+     * @return the number of bytes written
+     */
+    public static int seconds(long nanos, byte[] target, int offset) {
         int at = offset;
         at += unsigned(nanos / NANOS, target, at);
         target[at++] = '.';
@@ -56,8 +80,15 @@ final class TextWriter {
         return at - offset;
     }
 
-    /** RFC 3339 with nine digits and offset Z, of nanoseconds since the epoch. */
-    static int time(long nanos, byte[] target, int offset) {
+    /**
+     * A time in UTC as RFC 3339 has it, with nine digits behind the second.
+     *
+     * @param nanos since the epoch
+     * @param target has room for 30 bytes behind {@code offset}
+     * @param offset where to begin
+     * @return the number of bytes written
+     */
+    public static int time(long nanos, byte[] target, int offset) {
         long seconds = Math.floorDiv(nanos, NANOS);
         int secondOfDay = (int) Math.floorMod(seconds, (long) SECONDS_A_DAY);
         int at = offset;
@@ -94,7 +125,15 @@ final class TextWriter {
         return at - offset;
     }
 
-    static int mac(long mac, byte[] target, int offset) {
+    /**
+     * An IEEE 802 MAC address with colons, in lower case.
+     *
+     * @param mac 48 bits
+     * @param target has room for 17 bytes behind {@code offset}
+     * @param offset where to begin
+     * @return the number of bytes written
+     */
+    public static int mac(long mac, byte[] target, int offset) {
         int at = offset;
         for (int shift = 40; shift >= 0; shift -= 8) {
             at += hex(mac >>> shift, 2, target, at);
@@ -105,22 +144,29 @@ final class TextWriter {
         return at - offset;
     }
 
-    static int address(EndpointType type, long high, long low, byte[] target, int offset) {
-        return switch (type) {
-            case IPV4 -> ipv4(low, target, offset);
-            case IPV6, GID -> ipv6(high, low, target, offset);
-            case MAC -> mac(low, target, offset);
-            case LID -> lid(low, target, offset);
-        };
-    }
-
-    private static int lid(long lid, byte[] target, int offset) {
+    /**
+     * An InfiniBand local identifier: four hexadecimal digits behind {@code 0x}.
+     *
+     * @param lid 16 bits
+     * @param target has room for 6 bytes behind {@code offset}
+     * @param offset where to begin
+     * @return the number of bytes written
+     */
+    public static int lid(long lid, byte[] target, int offset) {
         target[offset] = '0';
         target[offset + 1] = 'x';
         return 2 + hex(lid, 4, target, offset + 2);
     }
 
-    private static int ipv4(long address, byte[] target, int offset) {
+    /**
+     * An IPv4 address with dots.
+     *
+     * @param address 32 bits
+     * @param target has room for 15 bytes behind {@code offset}
+     * @param offset where to begin
+     * @return the number of bytes written
+     */
+    public static int ipv4(long address, byte[] target, int offset) {
         int at = offset;
         for (int shift = 24; shift >= 0; shift -= 8) {
             at += unsigned(address >>> shift & 0xFF, target, at);
@@ -131,8 +177,16 @@ final class TextWriter {
         return at - offset;
     }
 
-    /** RFC 5952: lower case, no leading zeros, the longest run of zero groups (two at least) as "::". */
-    private static int ipv6(long high, long low, byte[] target, int offset) {
+    /**
+     * An IPv6 address as RFC 5952 has it: lower case, no leading zeros, the longest run of zero groups (two at least) as {@code ::}.
+     *
+     * @param high the first 64 bits
+     * @param low the last 64 bits
+     * @param target has room for 39 bytes behind {@code offset}
+     * @param offset where to begin
+     * @return the number of bytes written
+     */
+    public static int ipv6(long high, long low, byte[] target, int offset) {
         int runStart = -1;
         int runLength = 1;
         for (int i = 0; i < 8; i++) {
