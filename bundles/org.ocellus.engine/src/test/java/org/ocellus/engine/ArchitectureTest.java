@@ -82,7 +82,7 @@ final class ArchitectureTest {
 
     @Test
     void outputDependsOnRecord() {
-        only("output", "record").check(CLASSES);
+        only("output", "output.option", "record").check(CLASSES);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.ocellus.engine.output;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -50,13 +51,13 @@ final class OutputChannel {
     private volatile boolean waiting;
     private volatile boolean closing;
 
-    OutputChannel(long id, String target, TargetName name, String sensor, BatchPool pool) {
+    OutputChannel(long id, String target, TargetName name, Map<String, String> options, String sensor, BatchPool pool) {
         this.id = id;
         this.target = target;
         this.name = name;
         view = new RecordView(sensor);
         this.pool = pool;
-        stream = new StreamTarget(name, sensor);
+        stream = new StreamTarget(name, options, sensor);
         thread = Thread.ofPlatform().name("ocellus-output-" + id).unstarted(this::run);
     }
 

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ocellus.engine.output.option.OutputOptions;
 import org.ocellus.engine.record.RecordBatch;
 import org.ocellus.spi.admin.OutputStatus;
 import org.ocellus.spi.output.OutputProvider;
@@ -15,9 +19,10 @@ import org.ocellus.spi.record.RunSummary;
 /** All outputs of the sensor. Workers give it batches; each output reads them on a thread of its own. */
 public final class Outputs {
     private final List<OutputChannel> channels = new CopyOnWriteArrayList<>();
-    private final Map<String, OutputProvider> providers = new HashMap<>();
+    private final Map<String, Format> formats = new HashMap<>();
     private final BatchPool pool = new BatchPool();
     private volatile String sensor = "";
+    private volatile Function<String, Map<String, String>> settings = kind -> Map.of();
     private long lastId;
 
     /** Names the sensor on records of outputs that are added later. */
@@ -30,10 +35,26 @@ public final class Outputs {
         return sensor;
     }
 
-    /** Lets a format be written, and lets outputs go on that wait for it. */
+    /** Says where the options that are configured for a kind are found. */
+    public void settings(Function<String, Map<String, String>> ofKind) {
+        settings = ofKind;
+    }
+
+    /** As {@link #provider(String, OutputProvider, Optional)}, of one that checks its options itself. */
     public void provider(String kind, OutputProvider provider) {
-        synchronized (providers) {
-            providers.put(kind, provider);
+        provider(kind, provider, Optional.empty());
+    }
+
+    /**
+     * Lets a format be written, and lets outputs go on that wait for it.
+     *
+     * @param kind the word before the colon
+     * @param provider opens sinks
+     * @param options the names of options that it knows, nothing if it checks them itself
+     */
+    public void provider(String kind, OutputProvider provider, Optional<Set<String>> options) {
+        synchronized (formats) {
+            formats.put(kind, new Format(provider, options));
             for (OutputChannel each : channels) {
                 if (each.kind().equals(kind)) {
                     reattach(each, provider);
@@ -52,10 +73,12 @@ public final class Outputs {
 
     /** Takes a format away: behind this call nobody calls the provider or its sinks. */
     public void withdraw(String kind, OutputProvider provider) {
-        synchronized (providers) {
-            if (!providers.remove(kind, provider)) {
+        synchronized (formats) {
+            Format format = formats.get(kind);
+            if (format == null || !format.provider().equals(provider)) {
                 return;
             }
+            formats.remove(kind);
             for (OutputChannel each : channels) {
                 if (each.kind().equals(kind)) {
                     each.detach();
@@ -66,17 +89,26 @@ public final class Outputs {
 
     /** See {@link org.ocellus.spi.admin.OutputAdmin#add}. */
     public long add(String target) throws IOException {
-        TargetName name = TargetName.parse(target);
-        synchronized (providers) {
-            OutputProvider provider = providers.get(name.kind());
-            if (provider == null) {
+        synchronized (formats) {
+            TargetName name = TargetName.parse(target, formats.keySet());
+            Format format = formats.get(name.kind());
+            if (format == null) {
                 throw new IOException(target + ": no bundle writes the format " + name.kind() + "; there are "
-                        + String.join(", ", providers.keySet().stream().sorted().toList()));
+                        + String.join(", ", formats.keySet().stream().sorted().toList()));
             }
-            OutputChannel made = new OutputChannel(++lastId, target, name, sensor, pool);
-            made.attach(provider);
+            OutputChannel made = channel(target, name, format);
+            made.attach(format.provider());
             channels.add(made);
             return made.id();
+        }
+    }
+
+    private OutputChannel channel(String target, TargetName name, Format format) throws IOException {
+        try {
+            OutputOptions options = new OutputOptions(name.options()).over(settings.apply(name.kind()));
+            return new OutputChannel(++lastId, target, name, format.check(name, options), sensor, pool);
+        } catch (IOException e) {
+            throw new IOException(target + ": " + e.getMessage(), e);
         }
     }
 

@@ -14,15 +14,15 @@ import org.ocellus.spi.output.OutputTarget;
 
 /** A file or standard output. It stays open while the bundle that writes to it is exchanged. */
 final class StreamTarget implements OutputTarget, AutoCloseable {
-    private static final String STANDARD_OUTPUT = "-";
-
     private final TargetName name;
+    private final Map<String, String> options;
     private final String sensor;
     private final String location;
     private @Nullable OutputStream stream;
 
-    StreamTarget(TargetName name, String sensor) {
+    StreamTarget(TargetName name, Map<String, String> options, String sensor) {
         this.name = name;
+        this.options = Map.copyOf(options);
         this.sensor = sensor;
         location = name.location();
     }
@@ -44,20 +44,20 @@ final class StreamTarget implements OutputTarget, AutoCloseable {
 
     @Override
     public Map<String, String> options() {
-        return Map.of();
+        return options;
     }
 
     @Override
     public boolean terminal() {
         Object console = System.console(); // of some platforms null
-        return location.equals(STANDARD_OUTPUT) && console instanceof Console there && there.isTerminal();
+        return name.standardOutput() && console instanceof Console there && there.isTerminal();
     }
 
     @Override
     public synchronized OutputStream stream() throws IOException {
         OutputStream open = stream;
         if (open == null) {
-            open = location.equals(STANDARD_OUTPUT) ? new FileOutputStream(FileDescriptor.out) : file();
+            open = name.standardOutput() ? new FileOutputStream(FileDescriptor.out) : file();
             stream = open;
         }
         return open;
@@ -80,7 +80,7 @@ final class StreamTarget implements OutputTarget, AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        if (stream != null && !location.equals(STANDARD_OUTPUT)) {
+        if (stream != null && !name.standardOutput()) {
             stream.close();
         }
     }

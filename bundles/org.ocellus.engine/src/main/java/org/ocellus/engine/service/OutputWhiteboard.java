@@ -3,9 +3,12 @@ package org.ocellus.engine.service;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.ocellus.spi.admin.OutputAdmin;
 import org.ocellus.spi.admin.OutputStatus;
 import org.ocellus.spi.output.OutputProvider;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,12 +19,16 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Takes formats in as their bundles register them; an output whose format goes waits until it is back. */
 @Component(immediate = true)
 public final class OutputWhiteboard implements OutputAdmin {
+    /** Neither a text nor an array of texts, which the property has to be. */
+    private static final Object CHECKS_ITSELF = new Object();
+
     private final SensorState sensor;
 
     /** Called by Declarative Services. */
     @Activate
-    public OutputWhiteboard(@Reference SensorState sensor) {
+    public OutputWhiteboard(@Reference SensorState sensor, @Reference ConfigurationAdmin configurations) {
         this.sensor = sensor;
+        sensor.outputs.settings(new OutputSettings(configurations)::ofKind);
     }
 
     @Reference(
@@ -29,11 +36,19 @@ public final class OutputWhiteboard implements OutputAdmin {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addProvider(OutputProvider provider, Map<String, Object> properties) {
-        sensor.outputs.provider(kind(properties), provider);
+        sensor.outputs.provider(kind(properties), provider, options(properties));
     }
 
     void removeProvider(OutputProvider provider, Map<String, Object> properties) {
         sensor.outputs.withdraw(kind(properties), provider);
+    }
+
+    private static Optional<Set<String>> options(Map<String, Object> properties) {
+        return switch (properties.getOrDefault(OutputProvider.OPTIONS, CHECKS_ITSELF)) {
+            case String one -> Optional.of(Set.of(one));
+            case String[] several -> Optional.of(Set.of(several));
+            default -> Optional.empty();
+        };
     }
 
     private static String kind(Map<String, Object> properties) {

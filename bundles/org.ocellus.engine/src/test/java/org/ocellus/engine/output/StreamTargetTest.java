@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,10 +15,14 @@ final class StreamTargetTest {
     @TempDir
     private Path folder;
 
+    private static StreamTarget target(Path location) {
+        return new StreamTarget(new TargetName("text", location.toString(), Map.of()), Map.of(), "");
+    }
+
     @Test
     void aFileStaysOpenWhileSinksComeAndGo() throws Exception {
         Path file = folder.resolve("flows");
-        try (StreamTarget target = new StreamTarget(new TargetName("text", file.toString()), "")) {
+        try (StreamTarget target = target(file)) {
             target.stream().write("one ".getBytes(StandardCharsets.US_ASCII));
             target.stream().write("two".getBytes(StandardCharsets.US_ASCII));
             assertThat(target.terminal()).isFalse();
@@ -28,16 +33,14 @@ final class StreamTargetTest {
     @Test
     void noFileIsMadeBeforeSomethingIsWritten() throws Exception {
         Path file = folder.resolve("flows");
-        new StreamTarget(new TargetName("text", file.toString()), "").close();
+        target(file).close();
 
         assertThat(Files.exists(file)).isFalse();
     }
 
     @Test
     void aFolderIsNoFile() {
-        assertThatIOException()
-                .isThrownBy(() -> new StreamTarget(new TargetName("text", folder.toString()), "").stream())
-                .withMessage(folder + ": is a directory");
+        assertThatIOException().isThrownBy(() -> target(folder).stream()).withMessage(folder + ": is a directory");
     }
 
     @Test
@@ -46,7 +49,7 @@ final class StreamTargetTest {
         Path file = missing.resolve("flows");
 
         assertThatIOException()
-                .isThrownBy(() -> new StreamTarget(new TargetName("text", file.toString()), "").stream())
+                .isThrownBy(() -> target(file).stream())
                 .withMessage(file + ": cannot be written, there is no folder " + missing);
     }
 }

@@ -11,6 +11,12 @@ public interface OutputProvider {
     String KIND = "ocellus.output";
 
     /**
+     * Service property: the names of the options that the provider knows, one or several. An option that is stated and is not
+     * among them is an error of the user. A provider without this property has to check {@link OutputTarget#options} itself.
+     */
+    String OPTIONS = "ocellus.output.options";
+
+    /**
      * Opens a sink.
      *
      * @param target where records are to go

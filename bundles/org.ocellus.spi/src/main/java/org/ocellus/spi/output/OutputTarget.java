@@ -18,8 +18,11 @@ public interface OutputTarget {
     /** {@return what stands behind the kind: a file name, {@code -}, or {@code //HOST:PORT}} */
     String location();
 
-    /** {@return further settings by name: those of {@code output.KIND.NAME}, and over them those that stand behind {@code ?} in
-     * {@code -w KIND:LOCATION?NAME=VALUE&NAME=VALUE}} */
+    /**
+     * {@return further settings by name: those of {@code output.KIND.NAME}, and over them those that stand behind {@code ?} in
+     * {@code -w KIND:LOCATION?NAME=VALUE&NAME=VALUE}} The options that all outputs have in common, such as {@code queue} and
+     * {@code rotate}, are not among them.
+     */
     Map<String, String> options();
 
     /** {@return whether records go to a terminal that a person looks at} */
