@@ -11,7 +11,13 @@ import org.ocellus.spi.record.RecordField;
 /** The cells of one line, as UTF-8 in one array. Reused. */
 final class Row {
     /** Stands for a value that the record has not, so that every line has the same number of words before its path. */
-    private static final byte ABSENT = '-';
+    static final String ABSENT = "-";
+
+    /** What {@link #endCell()} lets a cell hold. */
+    private static final int ANY_WIDTH = Integer.MAX_VALUE;
+
+    /** Ends a value that was cut, as in {@code ra}. */
+    private static final byte CUT = '*';
 
     /** Stands for a control character: a name in a record must not be able to steer a terminal. */
     private static final byte UNPRINTABLE = '?';
@@ -25,10 +31,21 @@ final class Row {
     private int length;
     private int cells;
     private boolean dim;
+    private final String absent;
 
     Row(int columns) {
+        this(columns, ABSENT);
+    }
+
+    /**
+     * Makes an empty row.
+     *
+     * @param absent what stands for a value that the record has not
+     */
+    Row(int columns, String absent) {
         ends = new int[columns];
         widths = new int[columns];
+        this.absent = absent;
     }
 
     void clear() {
@@ -102,18 +119,35 @@ final class Row {
 
     /** Ends the current cell; what is appended next belongs to the column to its right. */
     void endCell() {
+        endCell(ANY_WIDTH);
+    }
+
+    /**
+     * Ends the current cell.
+     *
+     * @param most characters, at least 1; a longer value is cut and ends in {@code *}
+     */
+    void endCell(int most) {
         int start = start(cells);
         if (length == start) {
-            append((char) ABSENT);
+            append(absent);
         }
         int width = 0;
+        int last = start;
         for (int i = start; i < length; i++) {
             if ((bytes[i] >= 0 && bytes[i] < ' ') || bytes[i] == DELETE) {
                 bytes[i] = UNPRINTABLE;
             }
-            if (!isContinuation(bytes[i])) {
-                width++;
+            if (isContinuation(bytes[i])) {
+                continue;
             }
+            if (width == most) {
+                bytes[last] = CUT;
+                length = last + 1;
+                break;
+            }
+            width++;
+            last = i;
         }
         widths[cells] = width;
         ends[cells++] = length;
@@ -122,6 +156,30 @@ final class Row {
     /** {@return the number of characters in a cell} */
     int width(int column) {
         return widths[column];
+    }
+
+    /** {@return whether a character stands in a cell} */
+    boolean contains(int column, char ascii) {
+        for (int i = start(column); i < ends[column]; i++) {
+            if (bytes[i] == ascii) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Writes a cell without the blanks in front of it, and each quotation mark twice. */
+    void writeQuotable(int column, OutputStream stream) throws IOException {
+        int i = start(column);
+        while (i < ends[column] && bytes[i] == ' ') {
+            i++;
+        }
+        for (; i < ends[column]; i++) {
+            if (bytes[i] == '"') {
+                stream.write('"');
+            }
+            stream.write(bytes[i]);
+        }
     }
 
     void writeCell(int column, OutputStream stream) throws IOException {

@@ -12,10 +12,16 @@ final class ServiceCell implements Cell {
     private static final int BITS_PER_HEX_DIGIT = 4;
     private static final int HIGHEST_DIGIT_OF_16_BITS = 12;
 
+    private final Cell port;
+
+    ServiceCell(PortNames names) {
+        port = new PortCell(RecordField.DST_PORT, names);
+    }
+
     @Override
     public void render(FlowRecord flow, Row row) {
         if (flow.has(RecordField.DST_PORT)) {
-            row.append(flow, RecordField.DST_PORT);
+            port.render(flow, row);
         } else if (flow.has(RecordField.ICMP_TYPE)) {
             row.append(flow, RecordField.ICMP_TYPE).append('/').append(flow, RecordField.ICMP_CODE);
         } else if (flow.has(RecordField.ETHER_TYPE)) {

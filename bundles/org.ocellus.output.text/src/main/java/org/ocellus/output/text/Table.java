@@ -1,6 +1,7 @@
 package org.ocellus.output.text;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,9 +13,10 @@ import org.ocellus.spi.record.RecordField;
 
 /**
  * Lays rows out in columns that are as wide as they must be. The first screenful is held back, so that the widths fit it
- * from the header on; a later value that is wider still widens its column from that row on. Nothing is ever cut.
+ * from the header on; a later value that is wider still widens its column from that row on. Nothing is cut but in a column
+ * whose width the user has stated.
  */
-final class Table {
+final class Table implements Layout {
     /** Rows held back to choose widths, unless a flush comes first. */
     static final int SCREENFUL = 50;
 
@@ -25,22 +27,35 @@ final class Table {
     private final int[] widths;
     private final Style style;
     private final OutputStream stream;
+    private final boolean header;
     private final List<Row> heldBack = new ArrayList<>(SCREENFUL);
     private final Row row;
     private boolean headed;
 
     Table(List<Column> columns, Style style, OutputStream stream) {
+        this(columns, style, true, stream);
+    }
+
+    /**
+     * Makes an empty table.
+     *
+     * @param header whether the titles stand above it
+     */
+    Table(List<Column> columns, Style style, boolean header, OutputStream stream) {
         this.columns = columns;
+        this.header = header;
         this.style = style;
         this.stream = new BufferedOutputStream(stream, BUFFER_BYTES);
         this.row = new Row(columns.size());
         this.widths = columns.stream()
-                .mapToInt(column -> Math.max(column.width(), column.title().length()))
+                .mapToInt(column -> column.fixed() || !header
+                        ? column.width()
+                        : Math.max(column.width(), column.title().length()))
                 .toArray();
     }
 
-    /** Adds a line. */
-    void add(FlowRecord flow) throws IOException {
+    @Override
+    public void add(FlowRecord flow) throws IOException {
         if (headed) {
             render(flow, row);
             write(row);
@@ -54,8 +69,15 @@ final class Table {
         }
     }
 
-    /** Makes every line visible. */
-    void flush() throws IOException {
+    @Override
+    public void remark(String text) throws IOException {
+        release();
+        stream.write(text.getBytes(UTF_8));
+        stream.write('\n');
+    }
+
+    @Override
+    public void flush() throws IOException {
         release();
         stream.flush();
     }
@@ -66,8 +88,9 @@ final class Table {
             into.dim();
         }
         for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).cell().render(flow, into);
-            into.endCell();
+            Column column = columns.get(i);
+            column.cell().render(flow, into);
+            into.endCell(column.most());
             widths[i] = Math.max(widths[i], into.width(i));
         }
     }
@@ -76,7 +99,9 @@ final class Table {
         if (heldBack.isEmpty()) {
             return;
         }
-        writeHeader();
+        if (header) {
+            writeHeader();
+        }
         headed = true;
         for (Row held : heldBack) {
             write(held);
@@ -88,7 +113,7 @@ final class Table {
         row.clear();
         for (Column column : columns) {
             row.append(column.title());
-            row.endCell();
+            row.endCell(column.most());
         }
         writeLine(row, style.header());
     }

@@ -21,7 +21,9 @@ class DurationCellTest {
         "-1500000000, -1.500000"
     })
     void showsSecondsWithMicroseconds(long nanoseconds, String expected) throws IOException {
-        assertThat(Rendered.by(new DurationCell(), RecordFixture.flow().with(RecordField.DURATION, nanoseconds)))
+        assertThat(Rendered.by(
+                        DurationCell.seconds(RecordField.DURATION),
+                        RecordFixture.flow().with(RecordField.DURATION, nanoseconds)))
                 .isEqualTo(expected);
     }
 }

@@ -14,7 +14,12 @@ final class Lines {
     private final TextSink sink;
 
     Lines(Style style, ZoneId zone) {
-        sink = new TextSink(new Table(Columns.usual(zone), style, written));
+        try {
+            Layout table = new Table(ColumnList.usual(new ColumnCatalogue(zone, PortNames.NONE)), style, written);
+            sink = new TextSink(table, zone, false);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** In UTC, without colour. */
