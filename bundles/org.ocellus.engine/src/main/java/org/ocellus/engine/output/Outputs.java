@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.output.option.OutputOptions;
 import org.ocellus.engine.record.RecordBatch;
 import org.ocellus.spi.admin.OutputStatus;
+import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.output.OutputProvider;
 import org.ocellus.spi.record.RunSummary;
 
@@ -91,11 +92,7 @@ public final class Outputs {
     public long add(String target) throws IOException {
         synchronized (formats) {
             TargetName name = TargetName.parse(target, formats.keySet());
-            Format format = formats.get(name.kind());
-            if (format == null) {
-                throw new IOException(target + ": no bundle writes the format " + name.kind() + "; there are "
-                        + String.join(", ", formats.keySet().stream().sorted().toList()));
-            }
+            Format format = format(target, name);
             OutputChannel made = channel(target, name, format);
             made.attach(format.provider());
             channels.add(made);
@@ -103,10 +100,31 @@ public final class Outputs {
         }
     }
 
+    private Format format(String target, TargetName name) throws IOException {
+        Format format = formats.get(name.kind());
+        if (format == null) {
+            throw new IOException(target + ": no bundle writes the format " + name.kind() + "; there are "
+                    + String.join(", ", formats.keySet().stream().sorted().toList()));
+        }
+        return format;
+    }
+
+    /** See {@link org.ocellus.spi.output.RecordExport#open}. */
+    public FlowSink open(String target) throws IOException {
+        synchronized (formats) {
+            TargetName name = TargetName.parse(target, formats.keySet());
+            Format format = format(target, name);
+            return ExportSink.open(format.provider(), new StreamTarget(name, options(target, name, format), sensor));
+        }
+    }
+
     private OutputChannel channel(String target, TargetName name, Format format) throws IOException {
+        return new OutputChannel(++lastId, target, name, options(target, name, format), sensor, pool);
+    }
+
+    private Map<String, String> options(String target, TargetName name, Format format) throws IOException {
         try {
-            OutputOptions options = new OutputOptions(name.options()).over(settings.apply(name.kind()));
-            return new OutputChannel(++lastId, target, name, format.check(name, options), sensor, pool);
+            return format.check(name, new OutputOptions(name.options()).over(settings.apply(name.kind())));
         } catch (IOException e) {
             throw new IOException(target + ": " + e.getMessage(), e);
         }

@@ -118,8 +118,7 @@ public final class RecordView implements FlowRecord {
     }
 
     private static int address(long at, byte[] target, int offset) {
-        return text(
-                TYPES[Memory.getByte(at)], Memory.getLong(at + 8), Memory.getLong(at + 16), target, offset);
+        return text(TYPES[Memory.getByte(at)], Memory.getLong(at + 8), Memory.getLong(at + 16), target, offset);
     }
 
     private static int text(EndpointType type, long high, long low, byte[] target, int offset) {
