@@ -1,0 +1,109 @@
+package org.ocellus.query.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ocellus.spi.record.EncapsulationPath;
+
+/** The encapsulation path as it was stated. Its layers are used again for the next record. */
+final class StatedPath implements EncapsulationPath {
+    private final List<StatedLayer> layers = new ArrayList<>();
+    private final OctetBuffer addresses = new OctetBuffer();
+    private int size;
+
+    void clear() {
+        size = 0;
+        addresses.clear();
+    }
+
+    void add(String name, boolean hasId, long id) {
+        if (size == layers.size()) {
+            layers.add(new StatedLayer());
+        }
+        layers.get(size).begin(name, hasId, id);
+        size++;
+    }
+
+    void endpoints(byte[] source, byte[] destination) {
+        if (size == 0) {
+            throw new IllegalStateException("endpoints are stated before any layer");
+        }
+        StatedLayer layer = layers.get(size - 1);
+        layer.addressesAt = addresses.size();
+        layer.sourceLength = source.length;
+        layer.destinationLength = destination.length;
+        addresses.add(source, 0, source.length);
+        addresses.add(destination, 0, destination.length);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public String name(int index) {
+        return layers.get(index).name;
+    }
+
+    @Override
+    public boolean hasId(int index) {
+        return layers.get(index).hasId;
+    }
+
+    @Override
+    public long id(int index) {
+        return layers.get(index).id;
+    }
+
+    @Override
+    public boolean hasEndpoints(int index) {
+        return layers.get(index).sourceLength > 0;
+    }
+
+    @Override
+    public int source(int index, byte[] target, int offset) {
+        StatedLayer layer = layers.get(index);
+        return AddressText.write(addresses, layer.addressesAt, layer.sourceLength, target, offset);
+    }
+
+    @Override
+    public int destination(int index, byte[] target, int offset) {
+        StatedLayer layer = layers.get(index);
+        return AddressText.write(addresses, layer.destinationAt(), layer.destinationLength, target, offset);
+    }
+
+    @Override
+    public int sourceAddress(int index, byte[] target, int offset) {
+        StatedLayer layer = layers.get(index);
+        addresses.copy(layer.addressesAt, layer.sourceLength, target, offset);
+        return layer.sourceLength;
+    }
+
+    @Override
+    public int destinationAddress(int index, byte[] target, int offset) {
+        StatedLayer layer = layers.get(index);
+        addresses.copy(layer.destinationAt(), layer.destinationLength, target, offset);
+        return layer.destinationLength;
+    }
+
+    private static final class StatedLayer {
+        private String name = "";
+        private boolean hasId;
+        private long id;
+        private int addressesAt;
+        private int sourceLength;
+        private int destinationLength;
+
+        void begin(String ofLayer, boolean withId, long identifier) {
+            name = ofLayer;
+            hasId = withId;
+            id = identifier;
+            sourceLength = 0;
+            destinationLength = 0;
+        }
+
+        int destinationAt() {
+            return addressesAt + sourceLength;
+        }
+    }
+}

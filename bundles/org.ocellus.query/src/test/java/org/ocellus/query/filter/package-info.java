@@ -1,0 +1,4 @@
+@NullMarked
+package org.ocellus.query.filter;
+
+import org.jspecify.annotations.NullMarked;
