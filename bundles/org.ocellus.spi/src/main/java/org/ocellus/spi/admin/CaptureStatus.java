@@ -8,7 +8,7 @@ import java.util.List;
  * @param id its number
  * @param kind the kind of source
  * @param inputs what it reads, in order
- * @param state running, paused or ended
+ * @param state running, waiting (its interface is gone or down), paused or ended
  * @param packets packets read
  * @param bytes wire bytes of those
  * @param dropped packets lost before they could be read, -1 where the source cannot tell

@@ -4,7 +4,7 @@
  * <p>Depends on the other packages of the SPI.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.ocellus.spi.admin;
 

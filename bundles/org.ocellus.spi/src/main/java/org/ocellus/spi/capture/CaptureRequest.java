@@ -7,8 +7,9 @@ import java.util.Map;
  *
  * @param location file name, {@code -} for standard input, or interface name
  * @param filter expression in tcpdump's language, empty for everything
- * @param options further settings by name: {@code snaplen}, {@code buffer}, {@code promiscuous}, {@code loop}, {@code
- *     pace}
+ * @param options further settings by name: {@code snaplen} (bytes of a packet), {@code buffer} (KiB that wait for
+ *     the reader), {@code promiscuous} ({@code true} or {@code false}), {@code count} (packets after which reading ends),
+ *     {@code loop}, {@code pace}
  */
 public record CaptureRequest(String location, String filter, Map<String, String> options) {
     /** Copies the options. */

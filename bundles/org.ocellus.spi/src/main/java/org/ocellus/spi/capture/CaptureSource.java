@@ -50,6 +50,29 @@ public interface CaptureSource extends AutoCloseable {
         return -1;
     }
 
+    /**
+     * {@return the interface that packets come from, as it stands on records; empty if they do not come from one}
+     */
+    default String interfaceName() {
+        return "";
+    }
+
+    /**
+     * {@return what keeps packets from coming for now, such as an interface that is down; empty if nothing does} Meant for
+     * the user. The source goes on by itself when it can. May be called by any thread.
+     */
+    default String interruption() {
+        return "";
+    }
+
+    /**
+     * Makes a {@link #read} that waits return, and every later one answer {@link Progress#END}. May be called by any
+     * thread. Packets that were handed out stay valid until the reading thread closes the source.
+     */
+    default void stop() {
+        close();
+    }
+
     /** Releases what the source holds. May be called while {@link #read} waits in another thread, and ends that wait. */
     @Override
     void close();

@@ -65,6 +65,30 @@ public final class PacketBatch {
         size++;
     }
 
+    /**
+     * Takes out what a filter does not let pass, in the order of the packets.
+     *
+     * @param filter asked once for each packet from {@code from} on
+     * @param from position of the first packet to ask about
+     */
+    public void retain(PacketFilter filter, int from) {
+        int kept = from;
+        for (int i = from; i < size; i++) {
+            if (filter.matches(address[i], captured[i], wire[i], linkType[i])) {
+                move(i, kept++);
+            }
+        }
+        size = kept;
+    }
+
+    private void move(int from, int to) {
+        address[to] = address[from];
+        timestamp[to] = timestamp[from];
+        captured[to] = captured[from];
+        wire[to] = wire[from];
+        linkType[to] = linkType[from];
+    }
+
     /** Empties the batch. */
     public void clear() {
         size = 0;
