@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ocellus.engine.service.CaptureConfiguration;
 import org.ocellus.engine.service.FlowConfiguration;
 import org.ocellus.engine.service.SensorService;
 import org.ocellus.engine.service.WalkConfiguration;
@@ -17,6 +18,7 @@ class KnownSettingsTest {
     @Test
     void tableHasTheKeysAndDefaultsOfTheEngine() {
         List<String> ofEngine = new ArrayList<>();
+        ofEngine.addAll(settings("capture", CaptureConfiguration.Settings.class));
         ofEngine.addAll(settings("flow", FlowConfiguration.Settings.class));
         ofEngine.addAll(settings("sensor", SensorService.Settings.class));
         ofEngine.addAll(settings("walk", WalkConfiguration.Settings.class));

@@ -4,32 +4,40 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.ocellus.engine.dispatch.DecoderRegistry;
 import org.ocellus.engine.flow.FlowCounters;
 import org.ocellus.engine.flow.FlowSettings;
 import org.ocellus.engine.output.Outputs;
+import org.ocellus.spi.admin.CaptureAdmin;
 import org.ocellus.spi.admin.CaptureStatus;
+import org.ocellus.spi.capture.CaptureException;
+import org.ocellus.spi.capture.CaptureInterface;
 import org.ocellus.spi.capture.CaptureProvider;
 import org.ocellus.spi.capture.CaptureRequest;
+import org.ocellus.spi.capture.CaptureSource;
 import org.ocellus.spi.record.DecoderCounters;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
 import org.ocellus.spi.record.RunSummary;
 
-/** All captures of the sensor, each with a worker of its own. */
+/** All captures of the sensor, each with workers of its own. */
 public final class Captures {
     private static final long SNAPSHOT_SECONDS = 2;
 
     private final DecoderRegistry registry;
     private final Outputs outputs;
-    private final List<Worker> workers = new CopyOnWriteArrayList<>();
+    private final List<Capture> captures = new CopyOnWriteArrayList<>();
     private final Map<String, CaptureProvider> providers = new HashMap<>();
+    private final LiveKinds liveKinds = new LiveKinds();
     private FlowSettings settings = FlowSettings.DEFAULT;
+    private int workersOfInterface = 1;
     private long lastId;
 
     /**
@@ -48,6 +56,17 @@ public final class Captures {
         settings = other;
     }
 
+    /** Sets how many workers share an interface, for captures that are added later. */
+    public synchronized void workers(int count) {
+        workersOfInterface = count;
+    }
+
+    /** Lets interfaces be opened. The provider with the highest ranking is asked first. */
+    public synchronized void liveProvider(String kind, CaptureProvider provider, int ranking) {
+        provider(kind, provider);
+        liveKinds.add(kind, provider, ranking);
+    }
+
     /** Lets sources of a kind be opened. */
     public synchronized void provider(String kind, CaptureProvider provider) {
         providers.put(kind, provider);
@@ -56,6 +75,7 @@ public final class Captures {
     /** Takes a kind of source away; captures that run go on. */
     public synchronized void withdraw(String kind, CaptureProvider provider) {
         providers.remove(kind, provider);
+        liveKinds.remove(provider);
     }
 
     /**
@@ -74,65 +94,119 @@ public final class Captures {
 
     /** See {@link org.ocellus.spi.admin.CaptureAdmin#add}. */
     public synchronized long add(String kind, List<CaptureRequest> inputs) {
-        Worker made = new Worker(++lastId, kind, provider(kind), inputs, registry, settings, outputs);
-        workers.add(made);
+        Quota quota = Quota.of(inputs);
+        Capture made;
+        if (kind.equals(CaptureAdmin.LIVE)) {
+            made = live(inputs, quota);
+        } else {
+            CaptureProvider provider = provider(kind);
+            made = new Capture(++lastId, kind, inputs);
+            List<Input> inOrder =
+                    inputs.stream().map(each -> Input.of(provider, each)).toList();
+            made.worker(worker(made, inOrder, settings, quota));
+        }
+        captures.add(made);
         made.start();
         return made.id();
     }
 
-    /** See {@link org.ocellus.spi.admin.CaptureAdmin#remove}. */
-    public boolean remove(long id) {
-        for (Worker each : workers) {
-            if (each.id() == id && !each.ended()) {
-                each.stop();
-                join(each);
-                return true;
+    /** Opens interfaces, which are read side by side, each by as many workers as are to share it. */
+    private Capture live(List<CaptureRequest> inputs, Quota quota) {
+        List<LiveInput> opened = inputs.stream().map(this::open).toList();
+        String kind = opened.getFirst().kind();
+        Capture made = new Capture(++lastId, kind, inputs);
+        for (LiveInput each : opened) {
+            each.failure().ifPresent(made::failed);
+            FlowSettings share = settings.shared(Math.max(1, each.sources().size()));
+            for (CaptureSource source : each.sources()) {
+                made.worker(worker(made, List.of(Input.of(each.request(), source)), share, quota));
             }
         }
-        return false;
+        return made;
+    }
+
+    /** An interface that was opened, or why it was not. */
+    private record LiveInput(
+            CaptureRequest request, String kind, List<CaptureSource> sources, Optional<String> failure) {}
+
+    private LiveInput open(CaptureRequest stated) {
+        String kind = CaptureAdmin.LIVE;
+        try {
+            LiveKinds.Chosen chosen = liveKinds.choose(stated.location());
+            kind = chosen.kind();
+            CaptureRequest request = new CaptureRequest(chosen.name(), stated.filter(), stated.options());
+            return new LiveInput(request, kind, chosen.provider().open(request, workersOfInterface), Optional.empty());
+        } catch (CaptureException e) {
+            return new LiveInput(stated, kind, List.of(), Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Worker worker(Capture of, List<Input> inputs, FlowSettings limits, Quota quota) {
+        String name =
+                of.id() + (of.workers().isEmpty() ? "" : "." + of.workers().size());
+        return new Worker(name, inputs, quota, of::stop, registry, limits, outputs);
+    }
+
+    /** See {@link org.ocellus.spi.admin.CaptureAdmin#interfaces}. */
+    public List<CaptureInterface> interfaces() throws CaptureException {
+        return liveKinds.interfaces();
+    }
+
+    private Optional<Capture> unfinished(long id) {
+        return captures.stream()
+                .filter(each -> each.id() == id && !each.ended())
+                .findFirst();
+    }
+
+    /** See {@link org.ocellus.spi.admin.CaptureAdmin#remove}. */
+    public boolean remove(long id) {
+        Optional<Capture> found = unfinished(id);
+        found.ifPresent(Capture::stop);
+        found.ifPresent(Captures::join);
+        return found.isPresent();
     }
 
     /** See {@link org.ocellus.spi.admin.CaptureAdmin#pause}. */
     public boolean pause(long id, boolean pause) {
-        for (Worker each : workers) {
-            if (each.id() == id && !each.ended()) {
-                each.pause(pause);
-                return true;
-            }
-        }
-        return false;
+        Optional<Capture> found = unfinished(id);
+        found.ifPresent(each -> each.pause(pause));
+        return found.isPresent();
     }
 
     /** See {@link org.ocellus.spi.admin.CaptureAdmin#captures}. */
     public List<CaptureStatus> status() {
-        return workers.stream().map(Worker::status).toList();
+        return captures.stream().map(Capture::status).toList();
     }
 
     /** See {@link org.ocellus.spi.admin.CaptureAdmin#awaitEnd}. */
     public void awaitEnd() throws InterruptedException {
-        for (Worker each : workers) {
+        for (Capture each : captures) {
             each.join();
         }
     }
 
     /** Ends all captures; their flows are written. */
     public void stop() {
-        workers.forEach(Worker::stop);
-        workers.forEach(Captures::join);
+        captures.forEach(Capture::stop);
+        captures.forEach(Captures::join);
     }
 
-    private static void join(Worker worker) {
+    private static void join(Capture capture) {
         try {
-            worker.join();
+            capture.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private Stream<Worker> workers() {
+        return captures.stream().flatMap(each -> each.workers().stream());
+    }
+
     /** See {@link org.ocellus.spi.admin.FlowAdmin#flows}. */
     public List<FlowRecord> flows(int limit) {
         List<CompletableFuture<List<FlowRecord>>> asked =
-                workers.stream().map(each -> each.flows(limit)).toList();
+                workers().map(each -> each.flows(limit)).toList();
         List<FlowRecord> all = new ArrayList<>();
         for (CompletableFuture<List<FlowRecord>> each : asked) {
             try {
@@ -150,8 +224,10 @@ public final class Captures {
     /** {@return what became of the calls of the decoder with a counter number} */
     public DecoderCounters decoder(int counter) {
         DecoderCounters sum = DecoderCounters.NONE;
-        for (Worker each : workers) {
-            sum = sum.plus(each.walkCounters().of(counter));
+        for (Capture each : captures) {
+            for (Worker worker : each.workers()) {
+                sum = sum.plus(worker.walkCounters().of(counter));
+            }
         }
         return sum;
     }
@@ -193,6 +269,6 @@ public final class Captures {
     }
 
     private long sum(java.util.function.ToLongFunction<Worker> figure) {
-        return workers.stream().mapToLong(figure).sum();
+        return workers().mapToLong(figure).sum();
     }
 }

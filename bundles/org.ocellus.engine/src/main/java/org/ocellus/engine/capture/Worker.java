@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.dispatch.DecoderRegistry;
 import org.ocellus.engine.dispatch.DispatchTable;
@@ -13,13 +14,9 @@ import org.ocellus.engine.flow.FlowCounters;
 import org.ocellus.engine.flow.FlowSettings;
 import org.ocellus.engine.flow.FlowTable;
 import org.ocellus.engine.output.Outputs;
-import org.ocellus.engine.record.RecordView;
 import org.ocellus.engine.walk.PacketWalker;
 import org.ocellus.engine.walk.WalkCounters;
-import org.ocellus.spi.admin.CaptureStatus;
 import org.ocellus.spi.capture.CaptureException;
-import org.ocellus.spi.capture.CaptureProvider;
-import org.ocellus.spi.capture.CaptureRequest;
 import org.ocellus.spi.capture.CaptureSource;
 import org.ocellus.spi.capture.PacketBatch;
 import org.ocellus.spi.record.FlowRecord;
@@ -34,13 +31,16 @@ import org.slf4j.LoggerFactory;
 final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int BATCH = 256;
-    private static final long READ_TIMEOUT = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final long PAUSE_MILLIS = 20;
 
-    private final long id;
-    private final String kind;
-    private final CaptureProvider provider;
-    private final List<CaptureRequest> inputs;
+    /**
+     * How long a quiet source is waited for before timers are looked at: they are in seconds, and a sensor that has nothing to
+     * do wakes up twice a second.
+     */
+    private static final long QUIET_TIMEOUT = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final List<Input> inputs;
+    private final Quota quota;
+    private final Runnable quotaUsedUp;
     private final DecoderRegistry registry;
     private final GracePeriod.Worker grace;
     private final WalkCounters walkCounters = new WalkCounters();
@@ -57,6 +57,7 @@ final class Worker {
     private long unknownLinkTypes;
     private int lastUnknownLinkType = -1;
     private volatile @Nullable CaptureSource source;
+    private volatile String interruption = "";
     private volatile long lastPacket;
     private long droppedBefore;
     private volatile boolean paused;
@@ -65,18 +66,28 @@ final class Worker {
 
     private record Snapshot(int limit, List<FlowRecord> records, CompletableFuture<List<FlowRecord>> taken) {}
 
+    /**
+     * Makes a worker that does nothing yet.
+     *
+     * @param name of its thread
+     * @param inputs what to read, in order
+     * @param quota how many packets to read
+     * @param quotaUsedUp called when the last of them has been read
+     * @param registry whose decoders open packets
+     * @param settings limits of the flow table
+     * @param outputs where records go
+     */
     Worker(
-            long id,
-            String kind,
-            CaptureProvider provider,
-            List<CaptureRequest> inputs,
+            String name,
+            List<Input> inputs,
+            Quota quota,
+            Runnable quotaUsedUp,
             DecoderRegistry registry,
             FlowSettings settings,
             Outputs outputs) {
-        this.id = id;
-        this.kind = kind;
-        this.provider = provider;
-        this.inputs = List.copyOf(inputs);
+        this.inputs = inputs;
+        this.quota = quota;
+        this.quotaUsedUp = quotaUsedUp;
         this.registry = registry;
         sensor = outputs.sensor();
         capacity = settings.maxFlows();
@@ -85,7 +96,7 @@ final class Worker {
         // a worker that an output holds up must not hold up a decoder that wants to leave
         records = new WorkerRecords(outputs, this::offline, this::online, () -> stopping);
         flows = new FlowTable(settings, records, flowCounters);
-        thread = Thread.ofPlatform().name("ocellus-worker-" + id).unstarted(this::run);
+        thread = Thread.ofPlatform().name("ocellus-worker-" + name).unstarted(this::run);
     }
 
     void start() {
@@ -108,14 +119,14 @@ final class Worker {
     private void run() {
         try {
             PacketBatch batch = new PacketBatch(BATCH);
-            for (CaptureRequest each : inputs) {
-                if (!stopping) {
+            for (Input each : inputs) {
+                if (!stopping || each.isOpen()) {
                     read(each, batch);
                 }
             }
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.error("A worker ended early", e);
-            fail(kind + ": the sensor failed: " + e);
+            fail(inputs.getFirst().location() + ": the sensor failed: " + e);
         } finally {
             finish();
         }
@@ -140,10 +151,10 @@ final class Worker {
         }
     }
 
-    private void read(CaptureRequest input, PacketBatch batch) {
-        try (CaptureSource opened = provider.open(input)) {
+    private void read(Input input, PacketBatch batch) {
+        try (CaptureSource opened = input.opener().open()) {
             source = opened;
-            records.live(opened.live());
+            records.from(opened);
             drain(input, opened, batch);
             droppedBefore += Math.max(0, opened.dropped());
         } catch (CaptureException e) {
@@ -155,13 +166,14 @@ final class Worker {
         }
     }
 
-    private void drain(CaptureRequest input, CaptureSource opened, PacketBatch batch) throws CaptureException {
+    private void drain(Input input, CaptureSource opened, PacketBatch batch) throws CaptureException {
         boolean streaming = opened.streaming();
         long quietSince = System.nanoTime();
         long quietFrom = 0;
         while (!stopping) {
             batch.clear();
-            CaptureSource.Progress progress = opened.read(batch, READ_TIMEOUT);
+            CaptureSource.Progress progress =
+                    opened.read(batch, records.pending() ? WorkerRecords.MOST_DELAY : QUIET_TIMEOUT);
             online();
             if (batch.size() > 0) {
                 process(batch);
@@ -179,6 +191,7 @@ final class Worker {
             }
             look();
             offline();
+            reportInterruption(input, opened.interruption());
             if (progress == CaptureSource.Progress.END) {
                 return;
             }
@@ -186,8 +199,16 @@ final class Worker {
         }
     }
 
+    /** Says once that packets have stopped coming, and once that they come again. */
+    private void reportInterruption(Input input, String now) {
+        if (!now.equals(interruption)) {
+            interruption = now;
+            LOG.warn("{}: {}", input.location(), now.isEmpty() ? "is back" : now);
+        }
+    }
+
     private void process(PacketBatch batch) {
-        int size = batch.size();
+        int size = quota.take(batch.size());
         for (int i = 0; i < size; i++) {
             int wire = batch.wire(i);
             int linkType = batch.linkType(i);
@@ -198,10 +219,13 @@ final class Worker {
             flows.account(walker.found(), walker.stack(), batch.timestamp(i), wire);
         }
         lastPacket = flows.now();
+        if (quota.isUsedUp()) {
+            quotaUsedUp.run();
+        }
     }
 
     /** A link type that no decoder knows is said once an input. */
-    private void reportUnknown(CaptureRequest input, CaptureSource opened) {
+    private void reportUnknown(Input input, CaptureSource opened) {
         if (unknownLinkTypes > 0) {
             long offset = opened.linkTypeOffset(lastUnknownLinkType);
             String message = "%s: %slink type %d is not known to any decoder: its packets are counted as undecodable"
@@ -216,18 +240,14 @@ final class Worker {
     private void pause() {
         while (paused && !stopping) {
             look();
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                stopping = true;
-            }
+            LockSupport.parkNanos(this, QUIET_TIMEOUT);
         }
     }
 
     private void look() {
         for (Snapshot each = snapshots.poll(); each != null; each = snapshots.poll()) {
             List<FlowRecord> copies = each.records();
-            flows.look(each.limit(), record -> copies.add(RecordView.copy(record, sensor)));
+            flows.look(each.limit(), record -> copies.add(records.copy(record, sensor)));
             each.taken().complete(copies);
         }
     }
@@ -242,10 +262,6 @@ final class Worker {
         synchronized (failures) {
             return List.copyOf(failures);
         }
-    }
-
-    long id() {
-        return id;
     }
 
     WalkCounters walkCounters() {
@@ -269,14 +285,25 @@ final class Worker {
         return ended;
     }
 
+    boolean waiting() {
+        return !interruption.isEmpty();
+    }
+
+    /** {@return when the last packet was seen, in nanoseconds since the epoch; 0 before the first} */
+    long lastPacket() {
+        return lastPacket;
+    }
+
     void pause(boolean pause) {
         paused = pause;
+        LockSupport.unpark(thread);
     }
 
     /** Copies open flows, on the worker's own thread. */
     CompletableFuture<List<FlowRecord>> flows(int limit) {
         Snapshot wanted = new Snapshot(limit, new ArrayList<>(), new CompletableFuture<>());
         snapshots.add(wanted);
+        LockSupport.unpark(thread);
         if (ended) {
             wanted.taken().complete(List.of());
         }
@@ -288,25 +315,12 @@ final class Worker {
         stopping = true;
         CaptureSource open = source;
         if (open != null && open.streaming()) {
-            open.close();
+            open.stop();
         }
+        LockSupport.unpark(thread);
     }
 
     void join() throws InterruptedException {
         thread.join();
-    }
-
-    CaptureStatus status() {
-        return new CaptureStatus(
-                id,
-                kind,
-                inputs.stream().map(CaptureRequest::location).toList(),
-                ended ? "ended" : paused ? "paused" : "running",
-                flowCounters.packets(),
-                flowCounters.bytes(),
-                dropped(),
-                flowCounters.active(),
-                lastPacket,
-                failures());
     }
 }

@@ -1,16 +1,20 @@
 package org.ocellus.engine.capture;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.flow.RecordSink;
 import org.ocellus.engine.output.Outputs;
 import org.ocellus.engine.record.RecordBatch;
+import org.ocellus.engine.record.RecordView;
+import org.ocellus.spi.capture.CaptureSource;
 
 /** The records that a worker has written and not yet sent to the outputs. */
 final class WorkerRecords implements RecordSink {
     /** How long records may lie here while packets keep coming. */
-    private static final long MOST_DELAY = TimeUnit.MILLISECONDS.toNanos(100);
+    static final long MOST_DELAY = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Outputs outputs;
     private final Runnable beforeWaiting;
@@ -18,6 +22,7 @@ final class WorkerRecords implements RecordSink {
     private final BooleanSupplier ending;
     private @Nullable RecordBatch current;
     private boolean live;
+    private byte[] interfaceName = {};
     private long lastSent = System.nanoTime();
 
     /**
@@ -35,9 +40,14 @@ final class WorkerRecords implements RecordSink {
         this.ending = ending;
     }
 
-    /** Says whether packets are lost when the worker waits. */
-    void live(boolean isLive) {
-        live = isLive;
+    /** Says which source the packets come from now. */
+    void from(CaptureSource source) {
+        byte[] name = source.interfaceName().getBytes(StandardCharsets.UTF_8);
+        if (!Arrays.equals(name, interfaceName)) {
+            sendAll();
+        }
+        interfaceName = name;
+        live = source.live();
     }
 
     @Override
@@ -49,9 +59,20 @@ final class WorkerRecords implements RecordSink {
         }
         if (open == null) {
             open = outputs.batch();
+            open.interfaceName(interfaceName);
             current = open;
         }
         return open;
+    }
+
+    /** {@return a copy of a record that the table has at hand, as it would come out of here} */
+    RecordView copy(long record, String sensor) {
+        return RecordView.copy(record, sensor).from(interfaceName);
+    }
+
+    /** {@return whether records lie here} */
+    boolean pending() {
+        return current != null;
     }
 
     /** Sends what has lain here long enough. */

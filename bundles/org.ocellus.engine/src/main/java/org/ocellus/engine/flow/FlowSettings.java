@@ -48,6 +48,19 @@ public record FlowSettings(
                 nanos(other));
     }
 
+    /** {@return the limits of each of several tables that together have these} */
+    public FlowSettings shared(int tables) {
+        return new FlowSettings(
+                Math.max(1, maxFlows / tables),
+                statusInterval,
+                tcpTimeout,
+                tcpOpeningTimeout,
+                tcpClosedTimeout,
+                udpTimeout,
+                icmpTimeout,
+                otherTimeout);
+    }
+
     private static long nanos(double seconds) {
         return Math.max(1, (long) (seconds * TimeUnit.SECONDS.toNanos(1)));
     }

@@ -133,7 +133,7 @@ final class OutputChannel {
         boolean dirty = false;
         try {
             while (true) {
-                RecordBatch batch = queue.poll(dirty || closing ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
+                RecordBatch batch = dirty || closing ? queue.poll() : queue.take();
                 if (batch == WAKE) {
                     continue;
                 }
@@ -165,6 +165,7 @@ final class OutputChannel {
                     lost.addAndGet(records);
                     return;
                 }
+                view.from(batch.interfaceName());
                 long record = batch.first();
                 for (; done < records; done++) {
                     open.write(view.at(record));

@@ -14,6 +14,7 @@ public final class RecordBatch {
     private final long address;
     private int length;
     private int records;
+    private byte[] interfaceName = {};
 
     /** Outputs that have not yet read the batch. */
     public final AtomicInteger readers = new AtomicInteger();
@@ -38,6 +39,16 @@ public final class RecordBatch {
     public void append() {
         length += Memory.getInt(next() + RecordLayout.LENGTH);
         records++;
+    }
+
+    /** Says which interface the flows were seen on; empty if they come from none. */
+    public void interfaceName(byte[] name) {
+        interfaceName = name;
+    }
+
+    /** {@return the interface on which the flows were seen, in UTF-8; empty if they come from none} */
+    public byte[] interfaceName() {
+        return interfaceName;
     }
 
     /** {@return the number of records} */

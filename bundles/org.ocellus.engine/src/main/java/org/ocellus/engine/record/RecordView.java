@@ -24,6 +24,7 @@ public final class RecordView implements FlowRecord {
     private final byte[] sensor;
     private final CommunityId communityId = new CommunityId();
     private final Path path = new Path();
+    private byte[] interfaceName = {};
     private long record;
     private long present;
     private long presentLater;
@@ -47,6 +48,12 @@ public final class RecordView implements FlowRecord {
         return this;
     }
 
+    /** Says which interface the records that are looked at were seen on, in UTF-8; empty if they come from none. */
+    public RecordView from(byte[] name) {
+        interfaceName = name.length > MAX_TEXT ? java.util.Arrays.copyOf(name, MAX_TEXT) : name;
+        return this;
+    }
+
     /** {@return a view on a copy of a record, that stays valid} */
     public static RecordView copy(long address, String sensor) {
         int length = Memory.getInt(address + RecordLayout.LENGTH);
@@ -61,6 +68,7 @@ public final class RecordView implements FlowRecord {
     public boolean has(RecordField field) {
         return switch (field) {
             case SENSOR -> sensor.length > 0;
+            case INTERFACE -> interfaceName.length > 0;
             case COMMUNITY_ID -> covered();
             default -> ((RecordLayout.isLater(field) ? presentLater : present) & RecordLayout.bit(field)) != 0;
         };
@@ -136,6 +144,7 @@ public final class RecordView implements FlowRecord {
             case SRC_TCP_FLAGS, DST_TCP_FLAGS -> flags((int) value(field), target, offset);
             case FLOW_ID, PARENT -> RecordText.hex(value(field), 16, target, offset);
             case SENSOR -> bytes(sensor, target, offset);
+            case INTERFACE -> bytes(interfaceName, target, offset);
             case COMMUNITY_ID -> community(target, offset);
             default -> Word.write(value(field), target, offset);
         };

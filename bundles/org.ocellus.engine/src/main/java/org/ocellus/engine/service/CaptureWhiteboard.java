@@ -8,9 +8,12 @@ import org.ocellus.spi.admin.CaptureStatus;
 import org.ocellus.spi.admin.FlowAdmin;
 import org.ocellus.spi.admin.HierarchyAdmin;
 import org.ocellus.spi.admin.ProtocolHierarchy;
+import org.ocellus.spi.capture.CaptureException;
+import org.ocellus.spi.capture.CaptureInterface;
 import org.ocellus.spi.capture.CaptureProvider;
 import org.ocellus.spi.capture.CaptureRequest;
 import org.ocellus.spi.record.FlowRecord;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,9 +26,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class CaptureWhiteboard implements CaptureAdmin, FlowAdmin, HierarchyAdmin {
     private final SensorState sensor;
 
-    /** Called by Declarative Services, once the limits of flow tables are known. */
+    /** Called by Declarative Services, once limits and numbers of workers are known. */
     @Activate
-    public CaptureWhiteboard(@Reference SensorState sensor, @Reference FlowConfiguration configured) {
+    public CaptureWhiteboard(
+            @Reference SensorState sensor,
+            @Reference FlowConfiguration limits,
+            @Reference CaptureConfiguration configured) {
         this.sensor = sensor;
     }
 
@@ -34,7 +40,12 @@ public final class CaptureWhiteboard implements CaptureAdmin, FlowAdmin, Hierarc
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addProvider(CaptureProvider provider, Map<String, Object> properties) {
-        sensor.captures.provider(kind(properties), provider);
+        if (Boolean.parseBoolean(String.valueOf(properties.get(CaptureProvider.LIVE)))) {
+            Object ranking = properties.get(Constants.SERVICE_RANKING);
+            sensor.captures.liveProvider(kind(properties), provider, ranking instanceof Integer stated ? stated : 0);
+        } else {
+            sensor.captures.provider(kind(properties), provider);
+        }
     }
 
     void removeProvider(CaptureProvider provider, Map<String, Object> properties) {
@@ -63,6 +74,11 @@ public final class CaptureWhiteboard implements CaptureAdmin, FlowAdmin, Hierarc
     @Override
     public List<CaptureStatus> captures() {
         return sensor.captures.status();
+    }
+
+    @Override
+    public List<CaptureInterface> interfaces() throws CaptureException {
+        return sensor.captures.interfaces();
     }
 
     @Override

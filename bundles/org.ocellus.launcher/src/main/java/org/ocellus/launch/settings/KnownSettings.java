@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  * checked.
  */
 public final class KnownSettings {
+    private static final String CAPTURE = SettingKey.PREFIX + "capture";
     private static final String FLOW = SettingKey.PREFIX + "flow";
     private static final String SENSOR = SettingKey.PREFIX + "sensor";
     private static final String WALK = SettingKey.PREFIX + "walk";
     private static final String FOU = SettingKey.PREFIX + "encapsulation.fou";
 
     /** All settings by these PIDs are known. */
-    private static final Set<String> OF_SENSOR = Set.of(FLOW, SENSOR, WALK);
+    private static final Set<String> OF_SENSOR = Set.of(CAPTURE, FLOW, SENSOR, WALK);
 
     private static final int MOST_FLOWS = 1 << 28;
+    private static final int MOST_WORKERS = 64;
     private static final int MOST_LAYERS = 31;
     private static final int OCTET = 0xFF;
     private static final int TWO_OCTETS = 0xFFFF;
@@ -46,6 +48,7 @@ public final class KnownSettings {
         known(FLOW, "icmpTimeout", "30", seconds());
         known(FLOW, "otherTimeout", "60", seconds());
         known(SENSOR, "name", "", text());
+        known(CAPTURE, "workers", "1", wholeNumber(1, MOST_WORKERS));
         known(WALK, "maxDepth", "16", wholeNumber(1, MOST_LAYERS));
         known(WALK, "heuristics", "false", truth());
         known(WALK, "faultLimit", "16", wholeNumber(1, Integer.MAX_VALUE));
