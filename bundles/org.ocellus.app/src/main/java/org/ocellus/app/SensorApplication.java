@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /** The sensor in the foreground: reads what the command line names, writes records, and ends. */
-@Component
+@Component(property = {Application.MODE + "=RECORD", Application.MODE + "=SHELL", Application.MODE + "=COMMAND"})
 public final class SensorApplication implements Application {
     private static final List<String> TEXT_ON_STANDARD_OUTPUT = List.of("text");
 

@@ -1,7 +1,10 @@
 package org.ocellus.launch;
 
-/** Carries out the command line. The launcher calls the service of this type when all bundles have started. */
+/** Carries out the command line. The launcher calls the service of this type for the mode when all bundles have started. */
 public interface Application {
+    /** Service property: the {@link CommandLine.Mode}s that the application carries out. */
+    String MODE = "ocellus.mode";
+
     /** Everything was read and written. */
     int DONE = 0;
 

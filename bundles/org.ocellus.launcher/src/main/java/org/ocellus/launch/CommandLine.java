@@ -7,13 +7,14 @@ import java.util.Map;
  * What the user asked for. Registered as a service before the first bundle starts.
  *
  * @param mode what is to be done
- * @param files captures to read, in order; {@code -} is standard input
+ * @param files captures to read, or in {@link Mode#READ} files of records, in order; {@code -} is standard input
  * @param interfaces interfaces to capture from
- * @param filter expression in tcpdump's language, empty for everything
+ * @param filter expression in tcpdump's language, or in {@link Mode#READ} in that of records; empty for everything
  * @param captureOptions settings of the capture by name: {@code snaplen}, {@code loop}, {@code pace}, {@code promiscuous}
  * @param outputs where records go, each as behind {@code -w}; empty for the default
  * @param configurations properties by PID, where {@code FACTORY~NAME} is a factory configuration
  * @param command the shell command to run in {@link Mode#COMMAND}, otherwise empty
+ * @param reading what to make of records in {@link Mode#READ}
  */
 public record CommandLine(
         Mode mode,
@@ -23,7 +24,8 @@ public record CommandLine(
         Map<String, String> captureOptions,
         List<String> outputs,
         Map<String, Map<String, String>> configurations,
-        String command) {
+        String command,
+        ReadRequest reading) {
 
     /** What the process is there for. */
     public enum Mode {
@@ -32,7 +34,22 @@ public record CommandLine(
         /** The same with a shell; end when the shell is left. */
         SHELL,
         /** Run one shell command and end. */
-        COMMAND
+        COMMAND,
+        /** Read records that were written before, and end. */
+        READ
+    }
+
+    /** Of a command line that reads no records. */
+    public CommandLine(
+            Mode mode,
+            List<String> files,
+            List<String> interfaces,
+            String filter,
+            Map<String, String> captureOptions,
+            List<String> outputs,
+            Map<String, Map<String, String>> configurations,
+            String command) {
+        this(mode, files, interfaces, filter, captureOptions, outputs, configurations, command, ReadRequest.ALL);
     }
 
     /** Copies all collections. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ocellus.launch.CommandLine.Mode;
 
 /**
  * The files of an installed Ocellus. Which bundles there are, and in which order they start, is said by the directories
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Distribution(Path home) {
     private static final String HOME = "ocellus.home";
+    private static final String ENCAPSULATIONS = "4-encapsulations";
 
     /** The bundles of one start level. */
     record Level(int number, List<Path> bundles) {}
@@ -42,12 +44,16 @@ record Distribution(Path home) {
     /**
      * {@return the start levels from the first to the last}
      *
-     * @param shell whether the bundles of the shell are among them
+     * @param mode what the process is there for: nothing is decoded where records are read back, and a shell is there only
+     *     where it is asked for
      * @throws IOException if the directories cannot be read
      */
-    List<Level> levels(boolean shell) throws IOException {
+    List<Level> levels(Mode mode) throws IOException {
         List<Path> directories = new ArrayList<>(sorted(home.resolve("bundles")));
-        if (shell) {
+        if (mode == Mode.READ) {
+            directories.removeIf(directory -> directory.endsWith(ENCAPSULATIONS));
+        }
+        if (mode == Mode.SHELL || mode == Mode.COMMAND) {
             directories.add(home.resolve("shell"));
         }
         List<Level> levels = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
-import org.osgi.framework.ServiceReference;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
@@ -30,9 +30,11 @@ final class SensorFramework implements AutoCloseable {
     private static final Logger LOG = org.slf4j.LoggerFactory.getLogger(SensorFramework.class);
 
     private final Framework framework;
+    private final CommandLine.Mode mode;
 
-    private SensorFramework(Framework framework) {
+    private SensorFramework(Framework framework, CommandLine.Mode mode) {
         this.framework = framework;
+        this.mode = mode;
     }
 
     /**
@@ -43,8 +45,7 @@ final class SensorFramework implements AutoCloseable {
      */
     static SensorFramework start(Distribution distribution, CommandLine commandLine, CacheDirectory cache)
             throws BundleException, IOException {
-        boolean shell = commandLine.mode() != CommandLine.Mode.RECORD;
-        List<Distribution.Level> levels = distribution.levels(shell);
+        List<Distribution.Level> levels = distribution.levels(commandLine.mode());
         Framework framework = new FrameworkFactory().newFramework(configuration(cache.path(), levels.size()));
         framework.init();
         LOG.info("framework initialised");
@@ -60,7 +61,7 @@ final class SensorFramework implements AutoCloseable {
         LOG.info("bundles installed");
         framework.start();
         LOG.info("bundles started");
-        return new SensorFramework(framework);
+        return new SensorFramework(framework, commandLine.mode());
     }
 
     private static Map<String, String> configuration(Path cache, int levels) {
@@ -90,8 +91,13 @@ final class SensorFramework implements AutoCloseable {
     /** {@return the service that does the work, if all that it needs is there} */
     Optional<Application> application() {
         BundleContext context = framework.getBundleContext();
-        ServiceReference<Application> reference = context.getServiceReference(Application.class);
-        return Optional.ofNullable(reference).map(context::getService);
+        try {
+            return context.getServiceReferences(Application.class, "(" + Application.MODE + "=" + mode + ")").stream()
+                    .findFirst()
+                    .map(context::getService);
+        } catch (InvalidSyntaxException e) {
+            throw new AssertionError("names of modes are words", e);
+        }
     }
 
     /** {@return which bundles are not running, as an addition to a message; empty if all are} */

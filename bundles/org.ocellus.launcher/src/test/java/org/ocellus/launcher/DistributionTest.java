@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ocellus.launch.CommandLine.Mode;
 
 class DistributionTest {
     @TempDir
@@ -30,7 +31,7 @@ class DistributionTest {
 
     @Test
     void directoriesAreStartLevelsAndBundlesAreInTheOrderOfTheirNames() throws IOException {
-        assertThat(new Distribution(home).levels(false))
+        assertThat(new Distribution(home).levels(Mode.RECORD))
                 .containsExactly(
                         new Distribution.Level(1, List.of(home.resolve("bundles/1-platform/z.jar"))),
                         new Distribution.Level(
@@ -40,9 +41,21 @@ class DistributionTest {
 
     @Test
     void shellComesLastAndOnlyWhenAskedFor() throws IOException {
-        assertThat(new Distribution(home).levels(true))
+        assertThat(new Distribution(home).levels(Mode.SHELL))
                 .last()
                 .isEqualTo(new Distribution.Level(3, List.of(home.resolve("shell/s.jar"))));
+    }
+
+    @Test
+    void decodersAreLeftOutWhereRecordsAreReadBack() throws IOException {
+        Path plugIn = home.resolve("bundles/4-encapsulations/e.jar");
+        Files.createDirectories(plugIn.getParent());
+        Files.createFile(plugIn);
+
+        assertThat(new Distribution(home).levels(Mode.RECORD)).contains(new Distribution.Level(3, List.of(plugIn)));
+        assertThat(new Distribution(home).levels(Mode.READ))
+                .hasSize(2)
+                .noneMatch(level -> level.bundles().contains(plugIn));
     }
 
     @Test
