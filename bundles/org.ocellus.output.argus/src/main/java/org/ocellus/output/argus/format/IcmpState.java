@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words for the state of an ICMP conversation, which are those of its first message. */
 final class IcmpState {
-    private static final int TYPE = 18;
+    private static final int TYPE = 14;
     private static final int V6_TYPE = 40;
     private static final int BYTES = 16;
 
