@@ -38,6 +38,7 @@ record ClosingSummary(RunSummary ledger) {
         remark(remarks, ledger.tooDeep(), "packet", " nested too deep");
         remark(remarks, ledger.evicted(), "flow", " evicted from a full table");
         remark(remarks, ledger.dropped(), "packet", " dropped unread");
+        remark(remarks, ledger.recordsLost(), "record", " lost by outputs");
         return String.join(", ", remarks);
     }
 

@@ -33,8 +33,8 @@ final class Failures {
             }
         }
         for (OutputStatus output : outputs.outputs()) {
-            if (failed(output) && !readerLeft(output)) {
-                tell("output " + output.id(), output.failure());
+            if (!output.failure().isEmpty() && !readerLeft(output)) { // it may be writing again by now
+                tell("output " + output.id() + " " + output.failure(), output.failure());
             }
         }
     }

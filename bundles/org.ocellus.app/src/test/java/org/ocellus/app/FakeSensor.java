@@ -84,6 +84,11 @@ final class FakeSensor implements CaptureAdmin, OutputAdmin, SensorAdmin {
     }
 
     @Override
+    public void reopen() {
+        log("reopen");
+    }
+
+    @Override
     public RunSummary statistics() {
         return ledger;
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ocellus.engine.service.CaptureConfiguration;
 import org.ocellus.engine.service.FlowConfiguration;
+import org.ocellus.engine.service.ManagementConfiguration;
 import org.ocellus.engine.service.SensorService;
 import org.ocellus.engine.service.WalkConfiguration;
 import org.ocellus.launch.settings.KnownSettings;
@@ -20,6 +21,7 @@ class KnownSettingsTest {
         List<String> ofEngine = new ArrayList<>();
         ofEngine.addAll(settings("capture", CaptureConfiguration.Settings.class));
         ofEngine.addAll(settings("flow", FlowConfiguration.Settings.class));
+        ofEngine.addAll(settings("management", ManagementConfiguration.Settings.class));
         ofEngine.addAll(settings("sensor", SensorService.Settings.class));
         ofEngine.addAll(settings("walk", WalkConfiguration.Settings.class));
 

@@ -82,7 +82,17 @@ final class ArchitectureTest {
 
     @Test
     void outputDependsOnRecord() {
-        only("output", "output.option", "record").check(CLASSES);
+        only("output", "output.option", "output.place", "record").check(CLASSES);
+    }
+
+    @Test
+    void placesOfOutputsKnowNoRecords() {
+        only("output.place", "output.option").check(CLASSES);
+    }
+
+    @Test
+    void optionsOfOutputsKnowNothing() {
+        only("output.option").check(CLASSES);
     }
 
     @Test

@@ -185,10 +185,22 @@ public final class Captures {
         }
     }
 
-    /** Ends all captures; their flows are written. */
-    public void stop() {
+    /** Ends all captures; their flows are written. {@return whether any was still reading} */
+    public boolean stop() {
+        boolean reading = captures.stream().anyMatch(each -> !each.ended());
         captures.forEach(Capture::stop);
         captures.forEach(Captures::join);
+        return reading;
+    }
+
+    /** {@return whether any capture reads what comes as time goes on, an interface or a pipe} */
+    public boolean streaming() {
+        return workers().anyMatch(each -> each.streaming() && !each.ended());
+    }
+
+    /** {@return whether any capture has ever read such a thing} */
+    public boolean streamed() {
+        return workers().anyMatch(Worker::streaming);
     }
 
     private static void join(Capture capture) {

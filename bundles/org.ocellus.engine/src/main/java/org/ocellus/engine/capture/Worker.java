@@ -60,6 +60,7 @@ final class Worker {
     private volatile String interruption = "";
     private volatile long lastPacket;
     private long droppedBefore;
+    private volatile boolean streaming;
     private volatile boolean paused;
     private volatile boolean stopping;
     private volatile boolean ended;
@@ -155,6 +156,7 @@ final class Worker {
         try (CaptureSource opened = input.opener().open()) {
             source = opened;
             records.from(opened);
+            streaming |= opened.live() || opened.streaming();
             drain(input, opened, batch);
             droppedBefore += Math.max(0, opened.dropped());
         } catch (CaptureException e) {
@@ -279,6 +281,11 @@ final class Worker {
 
     int capacity() {
         return capacity;
+    }
+
+    /** {@return whether time goes on while no packet comes, in the input that is read or in one before} */
+    boolean streaming() {
+        return streaming;
     }
 
     boolean ended() {

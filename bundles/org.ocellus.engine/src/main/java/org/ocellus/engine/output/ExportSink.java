@@ -1,26 +1,28 @@
 package org.ocellus.engine.output;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.output.OutputProvider;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.ManagementRecord;
 import org.ocellus.spi.record.RunSummary;
 
-/** A sink together with the stream that it writes to, for records that are written by the thread that has them. */
+/** A sink together with the place that it writes to, for records that are written by the thread that has them. */
 final class ExportSink implements FlowSink {
-    private final FlowSink sink;
-    private final StreamTarget target;
+    private final SinkSlot slot;
+    private @Nullable RunSummary summary;
 
-    private ExportSink(FlowSink sink, StreamTarget target) {
-        this.sink = sink;
-        this.target = target;
+    private ExportSink(SinkSlot slot) {
+        this.slot = slot;
     }
 
     /** Opens a sink; where it refuses, nothing stays open. */
-    static FlowSink open(OutputProvider provider, StreamTarget target) throws IOException {
+    static FlowSink open(OutputProvider provider, Target target) throws IOException {
+        SinkSlot slot = new SinkSlot(target, target.place());
         try {
-            return new ExportSink(provider.open(target), target);
+            slot.attach(provider);
+            return new ExportSink(slot);
         } catch (IOException | RuntimeException e) {
             try (target) {
                 throw e;
@@ -30,33 +32,36 @@ final class ExportSink implements FlowSink {
 
     @Override
     public void write(FlowRecord flow) throws IOException {
-        sink.write(flow);
+        try {
+            slot.write(flow);
+        } catch (IOException | RuntimeException e) {
+            slot.abandon();
+            throw e;
+        }
     }
 
     @Override
     public void management(ManagementRecord management) throws IOException {
-        sink.management(management);
+        slot.write(management);
     }
 
     @Override
     public long lost() {
-        return sink.lost();
+        return slot.lost();
     }
 
     @Override
     public void flush() throws IOException {
-        sink.flush();
+        slot.flush();
     }
 
     @Override
-    public void summary(RunSummary summary) throws IOException {
-        sink.summary(summary);
+    public void summary(RunSummary last) {
+        summary = last;
     }
 
     @Override
     public void close() throws IOException {
-        try (target) {
-            sink.close();
-        }
+        slot.end(summary);
     }
 }

@@ -1,64 +1,85 @@
 package org.ocellus.engine.output;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.ocellus.engine.output.option.CommonOption;
+import org.ocellus.engine.output.option.OutputOptions;
+import org.ocellus.engine.output.place.Place;
 import org.ocellus.engine.record.RecordBatch;
 import org.ocellus.engine.record.RecordView;
 import org.ocellus.spi.admin.OutputStatus;
-import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.output.OutputProvider;
+import org.ocellus.spi.record.ManagementRecord;
 import org.ocellus.spi.record.RunSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One output: a bounded queue of batches, the thread that empties it, and the sink that it writes to.
+ * One output: a bounded queue, the thread that empties it, and the sink that it writes to.
  *
- * <p>While the bundle that brings the sink is gone, records wait in the queue; when it is back, it goes on where it was.
+ * <p>While the bundle that brings the sink is gone, records wait in the queue; when it is back, it goes on where it was. An
+ * output that failed loses records until it can be opened again.
  */
 final class OutputChannel {
     private static final Logger LOG = LoggerFactory.getLogger(OutputChannel.class);
-    private static final int QUEUED_BATCHES = 16;
+    private static final long QUEUE_BYTES = 16 << 20;
     private static final long POLL_MILLIS = 200;
-    private static final long CLOSE_SECONDS = 30;
-
-    /** Wakes the thread, which finds that it is to end. */
-    private static final RecordBatch WAKE = new RecordBatch();
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
 
     private final long id;
-    private final TargetName name;
     private final String target;
-    private final StreamTarget stream;
+    private final String kind;
+    private final OutputOptions options;
+    private final Place place;
+    private final SinkSlot slot;
     private final RecordView view;
     private final BatchPool pool;
-    private final BlockingQueue<RecordBatch> queue = new ArrayBlockingQueue<>(QUEUED_BATCHES);
+    private final Patience patience;
+    private final RecordQueue queue;
     private final AtomicLong queued = new AtomicLong();
     private final AtomicLong lost = new AtomicLong();
     private final Thread thread;
 
-    /** Guards the sink: held while a batch is written and while bundles change. */
-    private final Object sinkLock = new Object();
+    /** Guards the slot: held while a batch is written and while bundles change. Fair, so that a change gets its turn. */
+    private final ReentrantLock slotLock = new ReentrantLock(true);
 
-    private @Nullable FlowSink sink;
-    private volatile long written;
+    private final Condition attached = slotLock.newCondition();
+    private final AtomicLong written = new AtomicLong();
+    private volatile long lostBySink;
+    private volatile long stalledAt = -1;
     private volatile String failure = "";
+    private volatile boolean failing;
     private volatile boolean waiting;
+    private volatile boolean live;
+    private volatile boolean reopening;
     private volatile boolean closing;
+    private volatile boolean abandoned;
+    private volatile @Nullable RunSummary summary;
+    private long retryAt;
+    private long flushedAt = System.nanoTime();
+    private boolean dirty;
 
-    OutputChannel(long id, String target, TargetName name, Map<String, String> options, String sensor, BatchPool pool) {
+    OutputChannel(long id, String target, Target to, OutputOptions options, BatchPool pool, Patience patience)
+            throws IOException {
         this.id = id;
         this.target = target;
-        this.name = name;
-        view = new RecordView(sensor);
+        this.kind = to.kind();
+        this.options = options;
+        this.place = to.place();
         this.pool = pool;
-        stream = new StreamTarget(name, options, sensor);
-        thread = Thread.ofPlatform().name("ocellus-output-" + id).unstarted(this::run);
+        this.patience = patience;
+        slot = new SinkSlot(to, place);
+        view = new RecordView(to.sensor());
+        queue = new RecordQueue(options.size(CommonOption.QUEUE, QUEUE_BYTES));
+        // a sink that hangs must not keep the process from ending
+        thread = Thread.ofPlatform().daemon().name("ocellus-output-" + id).unstarted(this::run);
     }
 
     long id() {
@@ -66,33 +87,79 @@ final class OutputChannel {
     }
 
     String kind() {
-        return name.kind();
+        return kind;
+    }
+
+    String compression() {
+        return place.compression();
     }
 
     String failure() {
         return failure;
     }
 
-    /** Opens the sink; the first call also starts the thread. */
-    void attach(OutputProvider provider) throws IOException {
-        synchronized (sinkLock) {
-            if (sink != null) {
-                return;
+    Map<String, String> options() {
+        return options.values();
+    }
+
+    /** Opens the sink for the first time, and starts. */
+    void start(OutputProvider provider) throws IOException {
+        slot.attach(provider);
+        thread.start();
+    }
+
+    /** Opens a sink by a provider that has come. */
+    void attach(OutputProvider provider) {
+        slotLock.lock();
+        try {
+            if (!slot.isProvided()) {
+                slot.attach(provider);
+                waiting = false;
+                failing = false;
             }
-            sink = provider.open(stream);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            fail(e);
             waiting = false;
-            sinkLock.notifyAll();
-        }
-        if (thread.getState() == Thread.State.NEW) {
-            thread.start();
+        } finally {
+            attached.signalAll();
+            slotLock.unlock();
         }
     }
 
     /** Lets go of the sink; behind this call nobody uses it. */
     void detach() {
-        synchronized (sinkLock) {
+        if (!acquire()) {
+            giveUp("its bundle cannot end properly: a call of it does not return");
+            return;
+        }
+        try {
             waiting = true;
-            closeSink(null);
+            slot.detach();
+        } catch (IOException | RuntimeException | LinkageError e) {
+            fail(e);
+        } finally {
+            slotLock.unlock();
+        }
+    }
+
+    /** Waits for the sink to return from a call, then ends that call. */
+    private boolean acquire() {
+        try {
+            long since = System.nanoTime();
+            long progress = written.get();
+            while (!slotLock.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (written.get() != progress) {
+                    progress = written.get();
+                    since = System.nanoTime();
+                } else if (System.nanoTime() - since > patience.stall().toNanos()) {
+                    thread.interrupt();
+                    return slotLock.tryLock(1, TimeUnit.SECONDS);
+                }
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return slotLock.tryLock();
         }
     }
 
@@ -100,50 +167,72 @@ final class OutputChannel {
      * Takes a batch for writing.
      *
      * @param wait whether to wait for room rather than to lose the records
-     * @param ending whether who sends is to end, and so cannot wait for a bundle that is gone
+     * @param ending whether who sends is to end, and so cannot wait for a bundle that is gone or a sink that hangs
      * @return false if the records are lost to this output
      */
     boolean offer(RecordBatch batch, boolean wait, BooleanSupplier ending) {
+        live = !wait;
         int records = batch.records();
         queued.addAndGet(records);
         try {
-            while (failure.isEmpty()) {
-                boolean patient = wait && !(waiting && ending.getAsBoolean());
-                if (queue.offer(batch, patient ? POLL_MILLIS : 0, TimeUnit.MILLISECONDS)) {
-                    return true; // from here on the batch is the thread's, whatever fails
-                }
-                if (!patient) {
-                    break;
-                }
+            if (!failing && !abandoned && (wait ? offerPatiently(batch, ending) : queue.offer(batch))) {
+                return true; // from here on the batch is the thread's, whatever fails
             }
-            return lose(records);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return lose(records);
         }
-    }
-
-    private boolean lose(int records) {
         queued.addAndGet(-records);
         lost.addAndGet(records);
         return false;
     }
 
+    private boolean offerPatiently(RecordBatch batch, BooleanSupplier ending) throws InterruptedException {
+        long progress = written.get();
+        long since = System.nanoTime();
+        while (!failing && !abandoned) {
+            boolean hopeless = ending.getAsBoolean() && (waiting || stalledAt == progress);
+            if (hopeless ? queue.offer(batch) : queue.offer(batch, POLL_MILLIS)) {
+                return true;
+            }
+            if (hopeless) {
+                return false;
+            }
+            long now = System.nanoTime();
+            if (written.get() != progress) {
+                progress = written.get();
+                since = now;
+            } else if (ending.getAsBoolean() && now - since > patience.stall().toNanos()) {
+                stalledAt = progress;
+            }
+        }
+        return false;
+    }
+
+    /** Takes a management record, in order with the records. */
+    void offer(ManagementRecord management) {
+        if (!abandoned) {
+            queue.offer(management);
+        }
+    }
+
+    /** Opens the place again, as soon as what is being written is written. */
+    void reopen() {
+        reopening = true;
+        queue.wake();
+    }
+
     private void run() {
-        boolean dirty = false;
         try {
-            while (true) {
-                RecordBatch batch = dirty || closing ? queue.poll() : queue.take();
-                if (batch == WAKE) {
-                    continue;
+            while (!abandoned) {
+                Object next = queue.poll(pause());
+                slotLock.lockInterruptibly();
+                try {
+                    take(next);
+                    flushIfDue(next == null);
+                } finally {
+                    slotLock.unlock();
                 }
-                if (batch != null) {
-                    write(batch);
-                    dirty = true;
-                } else if (dirty) {
-                    flush();
-                    dirty = false;
-                } else if (closing) {
+                if (next == null && closing && end()) {
                     return;
                 }
             }
@@ -152,49 +241,104 @@ final class OutputChannel {
         }
     }
 
-    private void write(RecordBatch batch) throws InterruptedException {
+    /** {@return how long to wait for something to write} */
+    private long pause() {
+        if (closing) {
+            return 0;
+        }
+        return !dirty ? POLL_NANOS : place.isHidden() ? Math.clamp(untilFlush(), 0, POLL_NANOS) : 0;
+    }
+
+    private long untilFlush() {
+        return patience.flush().toNanos() - (System.nanoTime() - flushedAt);
+    }
+
+    private void take(@Nullable Object next) throws InterruptedException {
+        RecordBatch batch = next instanceof RecordBatch records ? records : null;
+        try {
+            if (next != null) {
+                awaitSink();
+            }
+            restoreIfDue();
+            if (batch != null) {
+                write(batch);
+            } else if (next instanceof ManagementRecord management) {
+                slot.write(management);
+                dirty = true;
+            } else if (!failing) {
+                slot.rotateIfOver();
+            }
+            lostBySink = slot.lost();
+        } catch (IOException | RuntimeException | Error e) {
+            fail(e);
+        } finally {
+            if (batch != null) {
+                queued.addAndGet(-batch.records());
+                pool.done(batch);
+            }
+        }
+    }
+
+    private void awaitSink() throws InterruptedException {
+        while (!slot.isProvided() && !closing) {
+            attached.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void write(RecordBatch batch) throws IOException {
         int records = batch.records();
         int done = 0;
         try {
-            synchronized (sinkLock) {
-                while (sink == null && failure.isEmpty() && !closing) {
-                    sinkLock.wait(POLL_MILLIS);
-                }
-                FlowSink open = sink;
-                if (open == null || !failure.isEmpty()) {
-                    lost.addAndGet(records);
-                    return;
-                }
-                view.from(batch.interfaceName());
-                long record = batch.first();
-                for (; done < records; done++) {
-                    open.write(view.at(record));
-                    record = RecordBatch.after(record);
-                    written++;
-                }
+            if (!slot.isOpen()) {
+                return;
             }
-        } catch (IOException | RuntimeException | LinkageError e) {
-            lost.addAndGet(records - done);
-            fail(e);
+            view.from(batch.interfaceName());
+            long record = batch.first();
+            while (done < records) {
+                slot.write(view.at(record));
+                record = RecordBatch.after(record);
+                done++;
+                written.incrementAndGet();
+            }
+            slot.pause();
+            dirty = true;
         } finally {
-            queued.addAndGet(-records);
-            pool.done(batch);
+            lost.addAndGet(records - done);
         }
     }
 
-    private void flush() {
-        synchronized (sinkLock) {
-            try {
-                if (sink != null && failure.isEmpty()) {
-                    sink.flush();
-                }
-            } catch (IOException | RuntimeException | LinkageError e) {
-                fail(e);
-            }
+    private void flushIfDue(boolean idle) {
+        boolean due = idle && !place.isHidden() || untilFlush() <= 0;
+        if (!dirty || !due) {
+            return;
         }
+        try {
+            slot.flush();
+        } catch (IOException | RuntimeException | Error e) {
+            fail(e);
+        }
+        flushedAt = System.nanoTime();
+        dirty = false;
+    }
+
+    /** Opens the place again: behind an error when some time has passed, and when somebody asks for it. */
+    private void restoreIfDue() throws IOException {
+        boolean retry = failing && place.isRetriable() && System.nanoTime() - retryAt >= 0;
+        if (!slot.isProvided() || !(reopening || retry)) {
+            return;
+        }
+        reopening = false;
+        slot.reopen();
+        failing = false;
     }
 
     private void fail(Throwable why) {
+        long gone = slot.abandon();
+        written.addAndGet(-gone);
+        lost.addAndGet(gone);
+        retryAt = System.nanoTime() + patience.retry().toNanos();
+        failing = true;
+        dirty = false;
         String message = why.getMessage();
         failure = message == null ? why.getClass().getSimpleName() : message;
         if (!(why instanceof IOException)) {
@@ -202,58 +346,76 @@ final class OutputChannel {
         }
     }
 
-    private void closeSink(@Nullable RunSummary summary) {
-        FlowSink open = sink;
-        sink = null;
-        if (open == null) {
-            return;
-        }
+    /** Called when nothing waits and nothing more will come. {@return whether that is so} */
+    private boolean end() {
+        slotLock.lock();
         try {
-            if (failure.isEmpty()) {
-                if (summary != null) {
-                    open.summary(summary);
-                }
-                open.flush();
+            if (waiting && lost.get() > 0 && failure.isEmpty()) {
+                failure =
+                        target + ": " + lost + " records are lost: the bundle that writes " + kind + " is not running";
             }
-        } catch (IOException | RuntimeException | LinkageError e) {
+            RunSummary last = summary;
+            slot.end(last == null ? null : last.withRecordsLost(lost.get() + slot.lost()));
+        } catch (IOException | RuntimeException | Error e) {
             fail(e);
+        } finally {
+            lostBySink = slot.lost();
+            slotLock.unlock();
         }
+        return true;
+    }
+
+    /** Asks for what is queued to be written, then the summary if there is one. */
+    void close(@Nullable RunSummary last) {
+        summary = last;
+        closing = true;
+        queue.wake();
+    }
+
+    /**
+     * Waits until the output has ended, or gives it up when it takes nothing any more.
+     *
+     * @param deadline {@link System#nanoTime} behind which it is given up in any case
+     */
+    void awaitEnd(long deadline) {
         try {
-            open.close();
-        } catch (IOException | RuntimeException | LinkageError e) {
-            fail(e);
+            long progress = -1;
+            long since = System.nanoTime();
+            while (!thread.join(Duration.ofMillis(POLL_MILLIS))) {
+                long now = System.nanoTime();
+                if (written.get() != progress) {
+                    progress = written.get();
+                    since = now;
+                }
+                if (now - since > patience.stall().toNanos() || now - deadline > 0) {
+                    giveUp("did not take its last records in time");
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            giveUp("was not waited for");
         }
     }
 
-    /** Writes what is queued, then the summary if there is one, and ends. */
-    void close(@Nullable RunSummary summary) {
-        closing = true;
-        queue.offer(WAKE); // where it has no room, the thread is awake
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (thread.isAlive()) {
-            failure = "did not take its last records within " + CLOSE_SECONDS + " s";
-            return;
-        }
-        synchronized (sinkLock) {
-            closeSink(summary);
-        }
-        if (waiting && lost.get() > 0 && failure.isEmpty()) {
-            failure = target + ": " + lost + " records are lost: the bundle that writes " + name.kind()
-                    + " is not running";
-        }
-        try {
-            stream.close();
-        } catch (IOException e) {
-            fail(e);
-        }
+    /** Leaves a sink alone that does not return. */
+    private void giveUp(String why) {
+        abandoned = true;
+        failing = true;
+        failure = target + ": " + why;
+        lost.addAndGet(queued.getAndSet(0));
+        thread.interrupt();
+    }
+
+    /** {@return records that this output has lost} */
+    long lost() {
+        return lost.get() + lostBySink;
     }
 
     OutputStatus status() {
-        String state = !failure.isEmpty() ? "failed" : waiting ? "waiting" : "writing";
-        return new OutputStatus(id, target, state, written, queued.get(), lost.get(), failure);
+        boolean retrying = failing && live && !abandoned && place.isRetriable();
+        String state = retrying ? "retrying" : failing ? "failed" : waiting ? "waiting" : "writing";
+        return new OutputStatus(
+                id, target, state, written.get(), Math.max(0, queued.get()), lost(), failure, options.values());
     }
 }

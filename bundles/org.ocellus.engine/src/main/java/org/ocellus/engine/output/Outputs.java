@@ -9,22 +9,41 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.output.option.OutputOptions;
+import org.ocellus.engine.output.place.Compressions;
+import org.ocellus.engine.output.place.Elsewhere;
+import org.ocellus.engine.output.place.FilePlace;
+import org.ocellus.engine.output.place.Place;
+import org.ocellus.engine.output.place.StandardOutput;
 import org.ocellus.engine.record.RecordBatch;
 import org.ocellus.spi.admin.OutputStatus;
 import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.output.OutputProvider;
+import org.ocellus.spi.output.StreamCompression;
+import org.ocellus.spi.record.ManagementRecord;
 import org.ocellus.spi.record.RunSummary;
 
 /** All outputs of the sensor. Workers give it batches; each output reads them on a thread of its own. */
 public final class Outputs {
     private final List<OutputChannel> channels = new CopyOnWriteArrayList<>();
     private final Map<String, Format> formats = new HashMap<>();
+    private final Compressions compressions = new Compressions();
     private final BatchPool pool = new BatchPool();
+    private final Patience patience;
     private volatile String sensor = "";
     private volatile Function<String, Map<String, String>> settings = kind -> Map.of();
     private long lastId;
+
+    /** Begins without any output. */
+    public Outputs() {
+        this(Patience.USUAL);
+    }
+
+    Outputs(Patience patience) {
+        this.patience = patience;
+    }
 
     /** Names the sensor on records of outputs that are added later. */
     public void sensor(String name) {
@@ -56,19 +75,7 @@ public final class Outputs {
     public void provider(String kind, OutputProvider provider, Optional<Set<String>> options) {
         synchronized (formats) {
             formats.put(kind, new Format(provider, options));
-            for (OutputChannel each : channels) {
-                if (each.kind().equals(kind)) {
-                    reattach(each, provider);
-                }
-            }
-        }
-    }
-
-    private static void reattach(OutputChannel channel, OutputProvider provider) {
-        try {
-            channel.attach(provider);
-        } catch (IOException e) {
-            // it goes on waiting; the next provider of the kind is tried
+            resume(each -> each.kind().equals(kind));
         }
     }
 
@@ -80,12 +87,44 @@ public final class Outputs {
                 return;
             }
             formats.remove(kind);
-            for (OutputChannel each : channels) {
-                if (each.kind().equals(kind)) {
-                    each.detach();
-                }
+            suspend(each -> each.kind().equals(kind));
+        }
+    }
+
+    /**
+     * Lets files be compressed, and lets outputs go on that wait for it.
+     *
+     * @param name the word that asks for it
+     * @param suffix how names of files end that are compressed so
+     * @param compression compresses
+     */
+    public void compression(String name, String suffix, StreamCompression compression) {
+        synchronized (formats) {
+            compressions.put(name, suffix, compression);
+            resume(each -> each.compression().equals(name));
+        }
+    }
+
+    /** Takes a compression away: behind this call nobody calls it or its streams. */
+    public void withdrawCompression(String name, StreamCompression compression) {
+        synchronized (formats) {
+            if (compressions.remove(name, compression)) {
+                suspend(each -> each.compression().equals(name));
             }
         }
+    }
+
+    private void resume(Predicate<OutputChannel> which) {
+        for (OutputChannel each : channels) {
+            Format format = formats.get(each.kind());
+            if (which.test(each) && format != null && compressions.has(each.compression())) {
+                each.attach(format.provider());
+            }
+        }
+    }
+
+    private void suspend(Predicate<OutputChannel> which) {
+        channels.stream().filter(which).forEach(OutputChannel::detach);
     }
 
     /** See {@link org.ocellus.spi.admin.OutputAdmin#add}. */
@@ -94,7 +133,7 @@ public final class Outputs {
             TargetName name = TargetName.parse(target, formats.keySet());
             Format format = format(target, name);
             OutputChannel made = channel(target, name, format);
-            made.attach(format.provider());
+            made.start(format.provider());
             channels.add(made);
             return made.id();
         }
@@ -114,20 +153,32 @@ public final class Outputs {
         synchronized (formats) {
             TargetName name = TargetName.parse(target, formats.keySet());
             Format format = format(target, name);
-            return ExportSink.open(format.provider(), new StreamTarget(name, options(target, name, format), sensor));
+            return ExportSink.open(format.provider(), target(target, name, format, options(name)));
         }
     }
 
     private OutputChannel channel(String target, TargetName name, Format format) throws IOException {
-        return new OutputChannel(++lastId, target, name, options(target, name, format), sensor, pool);
+        OutputOptions options = options(name);
+        return new OutputChannel(++lastId, target, target(target, name, format, options), options, pool, patience);
     }
 
-    private Map<String, String> options(String target, TargetName name, Format format) throws IOException {
+    private OutputOptions options(TargetName name) {
+        return new OutputOptions(name.options()).over(settings.apply(name.kind()));
+    }
+
+    private Target target(String target, TargetName name, Format format, OutputOptions options) throws IOException {
         try {
-            return format.check(name, new OutputOptions(name.options()).over(settings.apply(name.kind())));
+            return new Target(name, sensor, format.check(name, options), place(name, options));
         } catch (IOException e) {
             throw new IOException(target + ": " + e.getMessage(), e);
         }
+    }
+
+    private Place place(TargetName name, OutputOptions options) throws IOException {
+        if (name.file()) {
+            return FilePlace.of(name.location(), options, compressions);
+        }
+        return name.standardOutput() ? new StandardOutput() : new Elsewhere(name.location());
     }
 
     /** See {@link org.ocellus.spi.admin.OutputAdmin#remove}. */
@@ -138,7 +189,13 @@ public final class Outputs {
             return false;
         }
         found.close(null);
+        found.awaitEnd(System.nanoTime() + Long.MAX_VALUE / 2);
         return true;
+    }
+
+    /** See {@link org.ocellus.spi.admin.OutputAdmin#reopen}. */
+    public void reopen() {
+        channels.forEach(OutputChannel::reopen);
     }
 
     /** See {@link org.ocellus.spi.admin.OutputAdmin#outputs}. */
@@ -156,7 +213,7 @@ public final class Outputs {
      *
      * @param batch filled; the worker must not touch it any more
      * @param wait whether to wait for slow outputs rather than to lose records
-     * @param ending whether the worker is to end, and so cannot wait for a bundle that is gone
+     * @param ending whether the worker is to end, and so cannot wait for an output that takes nothing
      */
     public void send(RecordBatch batch, boolean wait, BooleanSupplier ending) {
         Object[] readers = channels.toArray();
@@ -169,6 +226,16 @@ public final class Outputs {
         pool.done(batch);
     }
 
+    /** Sends a management record to all outputs, behind the records that they were given. */
+    public void send(ManagementRecord management) {
+        channels.forEach(each -> each.offer(management));
+    }
+
+    /** {@return records that outputs have lost, those of all outputs together} */
+    public long lost() {
+        return channels.stream().mapToLong(OutputChannel::lost).sum();
+    }
+
     /** {@return the failures of outputs, each with its place} */
     public List<String> failures() {
         return channels.stream()
@@ -177,10 +244,19 @@ public final class Outputs {
                 .toList();
     }
 
-    /** Closes all outputs behind the summary. */
+    /** Closes all outputs behind the summary, and waits for as long as they take records. */
     public void close(@Nullable RunSummary summary) {
-        for (OutputChannel each : channels) {
-            each.close(summary);
-        }
+        close(summary, Long.MAX_VALUE / 2);
+    }
+
+    /** Closes all outputs behind the summary, and gives up those that take too long. */
+    public void closeSoon(@Nullable RunSummary summary) {
+        close(summary, patience.hurried().toNanos());
+    }
+
+    private void close(@Nullable RunSummary summary, long nanos) {
+        long deadline = System.nanoTime() + nanos;
+        channels.forEach(each -> each.close(summary));
+        channels.forEach(each -> each.awaitEnd(deadline));
     }
 }

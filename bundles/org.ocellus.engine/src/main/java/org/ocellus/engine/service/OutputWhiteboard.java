@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ocellus.spi.admin.OutputAdmin;
 import org.ocellus.spi.admin.OutputStatus;
 import org.ocellus.spi.output.OutputProvider;
+import org.ocellus.spi.output.StreamCompression;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +44,21 @@ public final class OutputWhiteboard implements OutputAdmin {
         sensor.outputs.withdraw(kind(properties), provider);
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addCompression(StreamCompression compression, Map<String, Object> properties) {
+        sensor.outputs.compression(
+                String.valueOf(properties.get(StreamCompression.NAME)),
+                String.valueOf(properties.get(StreamCompression.SUFFIX)),
+                compression);
+    }
+
+    void removeCompression(StreamCompression compression, Map<String, Object> properties) {
+        sensor.outputs.withdrawCompression(String.valueOf(properties.get(StreamCompression.NAME)), compression);
+    }
+
     private static Optional<Set<String>> options(Map<String, Object> properties) {
         return switch (properties.getOrDefault(OutputProvider.OPTIONS, CHECKS_ITSELF)) {
             case String one -> Optional.of(Set.of(one));
@@ -63,6 +79,11 @@ public final class OutputWhiteboard implements OutputAdmin {
     @Override
     public boolean remove(long id) {
         return sensor.outputs.remove(id);
+    }
+
+    @Override
+    public void reopen() {
+        sensor.outputs.reopen();
     }
 
     @Override

@@ -41,14 +41,19 @@ public final class SensorService implements SensorAdmin {
 
     @Override
     public RunSummary statistics() {
-        return sensor.captures.summary();
+        return sensor.captures.summary().withRecordsLost(sensor.outputs.lost());
     }
 
     @Override
     public RunSummary shutdown() {
-        sensor.captures.stop();
+        boolean interrupted = sensor.captures.stop();
         RunSummary summary = sensor.captures.summary();
-        sensor.outputs.close(summary);
-        return summary;
+        sensor.management.last();
+        if (interrupted) {
+            sensor.outputs.closeSoon(summary); // whoever told it to stop does not wait for ever
+        } else {
+            sensor.outputs.close(summary);
+        }
+        return summary.withRecordsLost(sensor.outputs.lost());
     }
 }

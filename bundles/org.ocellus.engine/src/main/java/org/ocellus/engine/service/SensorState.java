@@ -1,6 +1,7 @@
 package org.ocellus.engine.service;
 
 import org.ocellus.engine.capture.Captures;
+import org.ocellus.engine.capture.ManagementClock;
 import org.ocellus.engine.decode.CoreDecoders;
 import org.ocellus.engine.dispatch.DecoderRegistry;
 import org.ocellus.engine.output.Outputs;
@@ -13,10 +14,12 @@ public final class SensorState {
     final DecoderRegistry registry = new DecoderRegistry(CoreDecoders.all());
     final Outputs outputs = new Outputs();
     final Captures captures = new Captures(registry, outputs);
+    final ManagementClock management = new ManagementClock(captures, outputs);
 
     @Deactivate
     void stop() {
+        management.stop();
         captures.stop();
-        outputs.close(null);
+        outputs.closeSoon(null);
     }
 }

@@ -158,7 +158,7 @@ final class OutputsTest {
     @Test
     void aSlowOutputLosesRecordsOfASenderThatCannotWaitAndCountsThem() throws Exception {
         outputs.provider("fake", format.shut());
-        outputs.add("fake:x");
+        outputs.add("fake:x?queue=2M");
         FakeFormat quick = added("quick");
         for (int i = 0; i < 40; i++) {
             records.send(2, false);

@@ -1,6 +1,7 @@
 package org.ocellus.launch.settings;
 
 import static org.ocellus.launch.settings.ValueForm.seconds;
+import static org.ocellus.launch.settings.ValueForm.secondsOrNothing;
 import static org.ocellus.launch.settings.ValueForm.selectorValues;
 import static org.ocellus.launch.settings.ValueForm.selectors;
 import static org.ocellus.launch.settings.ValueForm.text;
@@ -20,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class KnownSettings {
     private static final String CAPTURE = SettingKey.PREFIX + "capture";
     private static final String FLOW = SettingKey.PREFIX + "flow";
+    private static final String MANAGEMENT = SettingKey.PREFIX + "management";
     private static final String SENSOR = SettingKey.PREFIX + "sensor";
     private static final String WALK = SettingKey.PREFIX + "walk";
     private static final String FOU = SettingKey.PREFIX + "encapsulation.fou";
 
     /** All settings by these PIDs are known. */
-    private static final Set<String> OF_SENSOR = Set.of(CAPTURE, FLOW, SENSOR, WALK);
+    private static final Set<String> OF_SENSOR = Set.of(CAPTURE, FLOW, MANAGEMENT, SENSOR, WALK);
 
     private static final int MOST_FLOWS = 1 << 28;
     private static final int MOST_WORKERS = 64;
@@ -47,6 +49,7 @@ public final class KnownSettings {
         known(FLOW, "udpTimeout", "60", seconds());
         known(FLOW, "icmpTimeout", "30", seconds());
         known(FLOW, "otherTimeout", "60", seconds());
+        known(MANAGEMENT, "interval", "", secondsOrNothing());
         known(SENSOR, "name", "", text());
         known(CAPTURE, "workers", "1", wholeNumber(1, MOST_WORKERS));
         known(WALK, "maxDepth", "16", wholeNumber(1, MOST_LAYERS));

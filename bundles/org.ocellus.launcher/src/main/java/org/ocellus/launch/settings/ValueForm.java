@@ -27,6 +27,12 @@ record ValueForm(String expected, Predicate<String> accepts) {
         return new ValueForm("a number of seconds, such as 60 or 0.5", ValueForm::isSeconds);
     }
 
+    /** Nothing leaves it to the sensor. */
+    static ValueForm secondsOrNothing() {
+        return new ValueForm(
+                "a number of seconds, such as 60, or nothing", value -> value.isEmpty() || isSeconds(value));
+    }
+
     private static boolean isSeconds(String value) {
         try {
             double seconds = Double.parseDouble(value);

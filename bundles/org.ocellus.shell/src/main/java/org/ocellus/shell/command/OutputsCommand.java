@@ -1,6 +1,7 @@
 package org.ocellus.shell.command;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
@@ -11,10 +12,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Where records go, changed while they flow. */
-@Component(service = OutputsCommand.class, property = Scope.VERBS + "=list,add,remove")
+@Component(service = OutputsCommand.class, property = Scope.VERBS + "=list,add,remove,reopen")
 @GogoCommand(scope = Scope.OCELLUS, function = "outputs")
 public final class OutputsCommand {
-    private static final String USAGE = "outputs [list | add TARGET | remove ID], with TARGET as behind -w: json:FILE";
+    private static final String USAGE =
+            "outputs [list | add TARGET | remove ID | reopen], with TARGET as behind -w: json:FILE";
 
     private final OutputAdmin admin;
 
@@ -31,7 +33,7 @@ public final class OutputsCommand {
      * @param words a verb and its operand
      * @throws IOException if an output cannot be opened
      */
-    @Descriptor("lists, adds and removes outputs: " + USAGE)
+    @Descriptor("lists, adds, removes and reopens outputs: " + USAGE)
     public String outputs(
             @Descriptor("as JSON")
                     @Parameter(
@@ -39,19 +41,20 @@ public final class OutputsCommand {
                             absentValue = "false",
                             presentValue = "true")
                     boolean json,
-            @Descriptor("list, add TARGET, or remove ID") String... words)
+            @Descriptor("list, add TARGET, remove ID, or reopen") String... words)
             throws IOException {
         Words command = Words.of(USAGE, words);
         return switch (command.verb()) {
             case "list" -> list(json);
             case "add" -> "output " + admin.add(command.operand());
             case "remove" -> remove(command.number());
+            case "reopen" -> reopen();
             default -> throw command.wrong();
         };
     }
 
     private String list(boolean json) {
-        Listing listing = new Listing("id", "target", "state", "records", "queued", "lost", "failure");
+        Listing listing = new Listing("id", "target", "state", "records", "queued", "lost", "options", "failure");
         for (OutputStatus output : admin.outputs()) {
             listing.row(
                     output.id(),
@@ -60,9 +63,22 @@ public final class OutputsCommand {
                     output.records(),
                     output.queued(),
                     output.lost(),
+                    options(output),
                     output.failure());
         }
         return listing.show(json);
+    }
+
+    private String reopen() {
+        admin.reopen();
+        return "reopening all outputs";
+    }
+
+    private static List<String> options(OutputStatus output) {
+        return output.options().entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .sorted()
+                .toList();
     }
 
     private String remove(long id) {

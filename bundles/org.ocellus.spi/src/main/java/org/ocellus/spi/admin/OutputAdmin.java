@@ -26,6 +26,13 @@ public interface OutputAdmin {
      */
     boolean remove(long id);
 
+    /**
+     * Ends files and begins them anew, for when somebody has moved them away: a file that rotates gets its final name, any
+     * other is opened again under its own and appended to if it is still there. An output that failed is tried again. What was
+     * sent before goes to the old file.
+     */
+    void reopen();
+
     /** {@return all outputs} */
     List<OutputStatus> outputs();
 }

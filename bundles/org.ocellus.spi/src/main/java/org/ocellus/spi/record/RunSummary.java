@@ -21,6 +21,8 @@ import java.util.Map;
  * @param dropped packets lost before the sensor could read them
  * @param activeFlows flows open now
  * @param capacity the most flows that may be open at once
+ * @param recordsLost records that did not get where they were to go, because an output was too slow for live capture or failed:
+ *     in the summary that a sink is given those of its output, else those of all outputs together
  * @param decoders counters by decoder name
  */
 public record RunSummary(
@@ -39,4 +41,66 @@ public record RunSummary(
         long dropped,
         long activeFlows,
         long capacity,
-        Map<String, DecoderCounters> decoders) {}
+        long recordsLost,
+        Map<String, DecoderCounters> decoders) {
+
+    /** A ledger of which no record was lost; see the components. */
+    public RunSummary(
+            long packets,
+            long packetsInFlows,
+            long packetsUndecodable,
+            long bytes,
+            long flows,
+            long records,
+            long tunnels,
+            long tunnelRecords,
+            long truncated,
+            long malformed,
+            long tooDeep,
+            long evicted,
+            long dropped,
+            long activeFlows,
+            long capacity,
+            Map<String, DecoderCounters> decoders) {
+        this(
+                packets,
+                packetsInFlows,
+                packetsUndecodable,
+                bytes,
+                flows,
+                records,
+                tunnels,
+                tunnelRecords,
+                truncated,
+                malformed,
+                tooDeep,
+                evicted,
+                dropped,
+                activeFlows,
+                capacity,
+                0,
+                decoders);
+    }
+
+    /** {@return the same ledger with another number of lost records} */
+    public RunSummary withRecordsLost(long lost) {
+        return new RunSummary(
+                packets,
+                packetsInFlows,
+                packetsUndecodable,
+                bytes,
+                flows,
+                records,
+                tunnels,
+                tunnelRecords,
+                truncated,
+                malformed,
+                tooDeep,
+                evicted,
+                dropped,
+                activeFlows,
+                capacity,
+                lost,
+                decoders);
+    }
+}

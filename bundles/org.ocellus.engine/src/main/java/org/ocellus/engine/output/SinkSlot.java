@@ -1,0 +1,192 @@
+package org.ocellus.engine.output;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.ocellus.engine.output.place.Place;
+import org.ocellus.spi.output.FlowSink;
+import org.ocellus.spi.output.OutputProvider;
+import org.ocellus.spi.output.OutputTarget;
+import org.ocellus.spi.record.FlowRecord;
+import org.ocellus.spi.record.ManagementRecord;
+import org.ocellus.spi.record.RecordField;
+import org.ocellus.spi.record.RunSummary;
+
+/**
+ * The sink of one output. Another one takes its place when its bundle is exchanged, when a file ends, and behind an error.
+ * Used by one thread at a time.
+ */
+final class SinkSlot {
+    private final OutputTarget target;
+    private final Place place;
+    private @Nullable OutputProvider provider;
+    private @Nullable FlowSink sink;
+
+    /** The latest time on a record so far, in nanoseconds since the epoch: the clock by which files end. */
+    private long clock;
+
+    private long clockReadAt;
+    private long unmarked;
+    private long lostBefore;
+
+    SinkSlot(OutputTarget target, Place place) {
+        this.target = target;
+        this.place = place;
+    }
+
+    /** {@return whether records can be written} */
+    boolean isOpen() {
+        return sink != null;
+    }
+
+    /** {@return whether there is somebody who opens sinks} */
+    boolean isProvided() {
+        return provider != null;
+    }
+
+    /** Opens a sink, and from now on further ones by the same provider. */
+    void attach(OutputProvider by) throws IOException {
+        provider = by;
+        open();
+    }
+
+    private void open() throws IOException {
+        OutputProvider by = provider;
+        if (by != null && sink == null) {
+            sink = by.open(target);
+        }
+    }
+
+    /** Closes the sink and forgets its provider. */
+    void detach() throws IOException {
+        provider = null;
+        closeSink(null);
+    }
+
+    /** Writes a record, to the next file if this one is at its end. */
+    void write(FlowRecord record) throws IOException {
+        clock = Math.max(clock, record.number(RecordField.END));
+        if (place.isDue(clock)) {
+            rotate();
+        }
+        FlowSink open = sink;
+        if (open == null) {
+            throw new IOException("there is no sink");
+        }
+        place.begin(clock);
+        open.write(record);
+        unmarked++;
+    }
+
+    /** Records of now have been written. */
+    void pause() {
+        clockReadAt = System.nanoTime();
+    }
+
+    void write(ManagementRecord management) throws IOException {
+        FlowSink open = sink;
+        if (open != null) {
+            open.management(management);
+        }
+    }
+
+    /** Ends a file whose time is over although no record says so: time goes on as it does here. */
+    void rotateIfOver() throws IOException {
+        if (clock == 0 || sink == null) {
+            return;
+        }
+        long now = clock + (System.nanoTime() - clockReadAt);
+        if (place.isDue(now)) {
+            clock = now;
+            pause();
+            rotate();
+        }
+    }
+
+    private void rotate() throws IOException {
+        closeSink(null);
+        place.next();
+        open();
+    }
+
+    /** Lets others see what was written. */
+    void flush() throws IOException {
+        FlowSink open = sink;
+        if (open != null) {
+            open.flush();
+            place.mark();
+            unmarked = 0;
+        }
+    }
+
+    private void closeSink(@Nullable RunSummary summary) throws IOException {
+        FlowSink open = sink;
+        sink = null;
+        if (open == null) {
+            return;
+        }
+        try (open) {
+            if (summary != null) {
+                place.begin(clock != 0 ? clock : TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()));
+                open.summary(summary);
+            }
+            open.flush();
+            lostBefore += open.lost();
+        }
+        place.release();
+        place.mark();
+        unmarked = 0;
+    }
+
+    /** Ends the file and begins another, or opens it again. */
+    void reopen() throws IOException {
+        closeSink(null);
+        place.reopen();
+        open();
+    }
+
+    /**
+     * Behind an error: lets go of the sink, and of what cannot be trusted any more.
+     *
+     * @return how many of the records written before are lost by that
+     */
+    long abandon() {
+        FlowSink open = sink;
+        sink = null;
+        if (open != null) {
+            quietly(() -> lostBefore += open.lost());
+            quietly(open::close);
+        }
+        quietly(place::release);
+        long gone = place.cut() ? unmarked : 0;
+        unmarked = 0;
+        return gone;
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private static void quietly(Step step) {
+        try {
+            step.take();
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // an error has been reported already
+        }
+    }
+
+    /** Ends the output, behind the summary if there is one. */
+    void end(@Nullable RunSummary summary) throws IOException {
+        try {
+            closeSink(summary);
+        } finally {
+            place.close();
+        }
+    }
+
+    /** {@return records that sinks took and could not deliver} */
+    long lost() {
+        FlowSink open = sink;
+        return lostBefore + (open == null ? 0 : open.lost());
+    }
+}

@@ -1,0 +1,146 @@
+package org.ocellus.engine.output.place;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The names of the files of one output, from the pattern that the user stated. Where two would be alike, a number stands
+ * before the extension: {@code flows.json}, {@code flows.1.json}. A file that is still written has a hidden name beside:
+ * {@code .flows.json.part}.
+ */
+final class FileNames {
+    private static final String HIDDEN = ".";
+    private static final String PART = ".part";
+    private static final String NUMBER = "(?:\\.\\d{1,9}){0,2}";
+    private static final Pattern FORM =
+            Pattern.compile("(.*/)?([^/]+?)((?:\\.[A-Za-z][A-Za-z0-9]{0,7})?(?:\\.(?:gz|zst))?)", Pattern.DOTALL);
+
+    private final NamePattern folder;
+    private final NamePattern stem;
+    private final String extension;
+    private final Path fixed;
+    private final int depth;
+    private final Pattern folderLooks;
+    private final Pattern finishedLooks;
+
+    private FileNames(String folder, String stem, String extension) throws IOException {
+        this.folder = NamePattern.parse(folder);
+        this.stem = NamePattern.parse(stem);
+        this.extension = extension;
+        int pattern = folder.indexOf('%');
+        String stable = pattern < 0 ? folder : folder.substring(0, folder.lastIndexOf('/', pattern) + 1);
+        fixed = Path.of(stable);
+        depth = 1
+                + (int) folder.substring(stable.length())
+                        .chars()
+                        .filter(each -> each == '/')
+                        .count();
+        folderLooks = Pattern.compile(this.folder.looks());
+        finishedLooks = Pattern.compile(this.stem.looks() + NUMBER + Pattern.quote(extension));
+    }
+
+    /**
+     * Takes a pattern apart.
+     *
+     * @throws IOException if it is none; the message is for the user
+     */
+    static FileNames parse(String pattern) throws IOException {
+        Matcher matcher = FORM.matcher(pattern);
+        if (!matcher.matches()) {
+            throw new IOException("expected a file's name");
+        }
+        return new FileNames(Objects.requireNonNullElse(matcher.group(1), ""), matcher.group(2), matcher.group(3));
+    }
+
+    /** {@return whether names depend on the time} */
+    boolean areTimed() {
+        return folder.isTimed() || stem.isTimed();
+    }
+
+    /** {@return the finest unit of time in the names, nothing without any} */
+    Optional<ChronoUnit> unit() {
+        return Stream.of(folder, stem).flatMap(each -> each.unit().stream()).min(ChronoUnit::compareTo);
+    }
+
+    /** {@return the folder that all files are in, or folders that are made for them} */
+    Path fixedFolder() {
+        return fixed;
+    }
+
+    /**
+     * {@return a name}
+     *
+     * @param time in nanoseconds since the epoch
+     * @param number 0 for none, from 1 where names would be alike
+     */
+    Path at(long time, int number) {
+        return Path.of(folder.at(time) + stem.at(time) + (number == 0 ? "" : "." + number) + extension);
+    }
+
+    /** {@return the hidden name of a file while it is written} */
+    static Path part(Path finished) {
+        return finished.resolveSibling(HIDDEN + finished.getFileName() + PART);
+    }
+
+    /** {@return the name that a file gets when it is complete} */
+    static Path finished(Path part) {
+        String name = String.valueOf(part.getFileName());
+        return part.resolveSibling(name.substring(HIDDEN.length(), name.length() - PART.length()));
+    }
+
+    /** {@return the name, or where there is such a file one with a number that is free} */
+    static Path free(Path finished) {
+        Matcher matcher = FORM.matcher(String.valueOf(finished.getFileName()));
+        Path free = finished;
+        for (int number = 1; Files.exists(free) && matcher.matches(); number++) {
+            free = finished.resolveSibling(matcher.group(2) + "." + number + matcher.group(3));
+        }
+        return free;
+    }
+
+    /** {@return the complete files there are} */
+    List<Path> finished() throws IOException {
+        return found(name -> finishedLooks.matcher(name).matches());
+    }
+
+    /** {@return the files there are that are written, or were when their writer ended} */
+    List<Path> parts() throws IOException {
+        return found(name -> name.startsWith(HIDDEN)
+                && name.endsWith(PART)
+                && finishedLooks
+                        .matcher(name)
+                        .region(HIDDEN.length(), name.length() - PART.length())
+                        .matches());
+    }
+
+    private List<Path> found(java.util.function.Predicate<String> looks) throws IOException {
+        Path root = fixed.toString().isEmpty() ? Path.of(".") : fixed;
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.find(root, depth, (path, attributes) -> attributes.isRegularFile())) {
+            return all.filter(each -> isOurs(root, each) && looks.test(String.valueOf(each.getFileName())))
+                    .map(each -> fixed.resolve(root.relativize(each)))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    /** A folder's name ends with a slash in the pattern and without one in a path. */
+    private boolean isOurs(Path root, Path file) {
+        String parent = Objects.toString(fixed.resolve(root.relativize(file)).getParent(), "");
+        boolean slash = parent.isEmpty() || parent.endsWith("/");
+        return folderLooks.matcher(slash ? parent : parent + "/").matches();
+    }
+}

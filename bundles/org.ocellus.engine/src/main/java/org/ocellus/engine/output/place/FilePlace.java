@@ -1,0 +1,207 @@
+package org.ocellus.engine.output.place;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.ocellus.engine.output.option.OutputOptions;
+
+/**
+ * Files, one after the other. A hidden file is made with its first record, by whose time it is named; what a sink writes
+ * before, such as a header, is held until then. A file that is followed is there from the beginning.
+ */
+public final class FilePlace implements Place {
+    /** More than any header; what holds more is named by the clock. */
+    private static final int MOST_HELD = 1 << 16;
+
+    private final FilePlan plan;
+    private final Compressions compressions;
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private @Nullable RecordFile file;
+    private @Nullable OutputStream compressor;
+    private boolean used;
+    private boolean closed;
+    private boolean append;
+    private long end = Long.MAX_VALUE;
+
+    private FilePlace(FilePlan plan, Compressions compressions) {
+        this.plan = plan;
+        this.compressions = compressions;
+    }
+
+    /**
+     * Prepares files, and finishes those that an earlier run left.
+     *
+     * @param location the name as the user stated it, a pattern
+     * @param options of the output
+     * @param compressions those there are
+     * @throws IOException if options do not fit or the folder cannot be written; the message is for the user
+     */
+    public static FilePlace of(String location, OutputOptions options, Compressions compressions) throws IOException {
+        FilePlan plan = FilePlan.of(location, options, compressions);
+        if (plan.hidden()) {
+            Path folder = plan.names().fixedFolder();
+            if (!Files.isWritable(folder)) {
+                throw Files.isDirectory(folder)
+                        ? new IOException("the folder " + folder + " cannot be written")
+                        : RecordFile.cannotWrite(folder.resolve("x"), new IOException(location));
+            }
+            Leftovers.finish(plan.names());
+        }
+        return new FilePlace(plan, compressions);
+    }
+
+    @Override
+    public String compression() {
+        return plan.compression();
+    }
+
+    @Override
+    public boolean isHidden() {
+        return plan.hidden();
+    }
+
+    @Override
+    public OutputStream stream() throws IOException {
+        if (!plan.hidden() && file == null) {
+            file = RecordFile.inPlace(plan.names().at(0, 0), append);
+            append = true;
+        }
+        used = true;
+        return new Written();
+    }
+
+    @Override
+    public boolean isDue(long time) {
+        RecordFile open = file;
+        return open != null && plan.isSeries() && (time >= end || open.size() >= plan.rotateSize());
+    }
+
+    @Override
+    public void begin(long time) throws IOException {
+        if (file == null && used && plan.hidden()) {
+            file = created(plan.nameTime(time));
+            end = plan.end(time);
+            byte[] bytes = held.toByteArray();
+            held.reset();
+            write(bytes, 0, bytes.length);
+        }
+    }
+
+    private RecordFile created(long time) throws IOException {
+        for (int number = 0; ; number++) {
+            Path name = plan.names().at(time, number);
+            Path folder = name.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            if (plan.isSeries() && Files.exists(name)) {
+                continue;
+            }
+            try {
+                return RecordFile.hidden(name);
+            } catch (FileAlreadyExistsException e) {
+                if (!plan.isSeries()) {
+                    throw new IOException(name + ": is being written by another sensor", e);
+                }
+            }
+        }
+    }
+
+    private void write(byte[] bytes, int offset, int length) throws IOException {
+        RecordFile open = file;
+        if (closed) {
+            throw new IOException("nothing can be written any more");
+        }
+        if (open == null) {
+            held.write(bytes, offset, length);
+            if (held.size() > MOST_HELD) {
+                begin(TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()));
+            }
+        } else if (plan.compression().isEmpty()) {
+            open.write(bytes, offset, length);
+        } else {
+            OutputStream into = compressor;
+            if (into == null) {
+                into = compressions.require(plan.compression()).compress(open);
+                compressor = into;
+            }
+            into.write(bytes, offset, length);
+        }
+    }
+
+    @Override
+    public void mark() throws IOException {
+        if (compressor != null) {
+            compressor.flush();
+        }
+        if (file != null) {
+            file.mark();
+        }
+    }
+
+    @Override
+    public boolean cut() {
+        return file != null && file.cut();
+    }
+
+    @Override
+    public void release() throws IOException {
+        OutputStream open = compressor;
+        compressor = null;
+        if (file == null) {
+            held.reset(); // the next sink writes its own header
+        }
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
+    public void next() throws IOException {
+        RecordFile open = file;
+        file = null;
+        end = Long.MAX_VALUE;
+        if (open != null) {
+            open.finish(!plan.isSeries());
+        }
+        if (open != null && plan.isSeries()) {
+            new Retention(plan.names(), plan.keep(), plan.keepDays()).apply();
+        }
+    }
+
+    @Override
+    public void reopen() throws IOException {
+        if (plan.isSeries() || !plan.hidden()) {
+            next();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        next();
+    }
+
+    /** What sinks see: always the file that is written now. */
+    private final class Written extends OutputStream {
+        @Override
+        public void write(int octet) throws IOException {
+            FilePlace.this.write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            FilePlace.this.write(bytes, offset, length);
+        }
+
+        @Override
+        public void flush() {
+            // whole records are handed on with mark()
+        }
+    }
+}
