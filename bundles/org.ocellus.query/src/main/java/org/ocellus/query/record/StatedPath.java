@@ -1,11 +1,14 @@
 package org.ocellus.query.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ocellus.spi.record.EncapsulationPath;
 
 /** The encapsulation path as it was stated. Its layers are used again for the next record. */
 final class StatedPath implements EncapsulationPath {
+    private static final int LONGEST_ADDRESS = 16;
+
     private final List<StatedLayer> layers = new ArrayList<>();
     private final OctetBuffer addresses = new OctetBuffer();
     private int size;
@@ -33,6 +36,19 @@ final class StatedPath implements EncapsulationPath {
         layer.destinationLength = destination.length;
         addresses.add(source, 0, source.length);
         addresses.add(destination, 0, destination.length);
+    }
+
+    void copy(EncapsulationPath from) {
+        for (int i = 0; i < from.size(); i++) {
+            add(from.name(i), from.hasId(i), from.id(i));
+            if (from.hasEndpoints(i)) {
+                byte[] source = new byte[LONGEST_ADDRESS];
+                byte[] destination = new byte[LONGEST_ADDRESS];
+                endpoints(
+                        Arrays.copyOf(source, from.sourceAddress(i, source, 0)),
+                        Arrays.copyOf(destination, from.destinationAddress(i, destination, 0)));
+            }
+        }
     }
 
     @Override

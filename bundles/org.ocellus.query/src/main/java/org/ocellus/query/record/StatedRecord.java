@@ -29,6 +29,7 @@ public final class StatedRecord implements FlowRecord, RecordBuilder {
     private final LabelStack sourceLabels = new LabelStack();
     private final LabelStack destinationLabels = new LabelStack();
     private final StatedPath path = new StatedPath();
+    private final byte[] scratch = new byte[MAX_TEXT];
 
     /** Makes an empty record. */
     public StatedRecord() {}
@@ -48,6 +49,31 @@ public final class StatedRecord implements FlowRecord, RecordBuilder {
             case LABELS -> stack(field).clear();
             case PATH -> path.clear();
             default -> present[field.ordinal()] = false;
+        }
+    }
+
+    /** States a field as another record has it; absent there, it is absent here. */
+    public void copy(FlowRecord from, RecordField field) {
+        if (from == this) {
+            return;
+        }
+        remove(field);
+        if (!from.has(field)) {
+            return;
+        }
+        switch (field.type()) {
+            case NUMBER, COUNT, TIME, DURATION, MAC -> number(field, from.number(field));
+            case TEXT -> put(field, scratch, from.text(field, scratch, 0));
+            case ADDRESS -> put(field, scratch, from.address(field, scratch, 0));
+            case BYTES -> put(field, scratch, from.bytes(field, scratch, 0));
+            case LABELS -> copyLabels(from, field);
+            case PATH -> path.copy(from.path());
+        }
+    }
+
+    private void copyLabels(FlowRecord from, RecordField field) {
+        for (int i = 0; i < from.labels(field); i++) {
+            label(field, from.labelLayer(field, i), from.label(field, i));
         }
     }
 
