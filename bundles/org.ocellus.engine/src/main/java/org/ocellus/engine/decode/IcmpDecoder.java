@@ -42,6 +42,7 @@ final class IcmpDecoder implements Decoder {
         boolean whole = layer.length() >= HEADER_LENGTH;
         cursor.icmp(type, layer.u8(1), whole && identified(type) ? layer.u16(IDENTIFIER) : 0);
         cursor.protocol(v6 ? 58 : 1, layer.wireLength() - HEADER_LENGTH);
+        cursor.payload(HEADER_LENGTH);
         if (whole && isError(type)) {
             cursor.quote(HEADER_LENGTH);
         }

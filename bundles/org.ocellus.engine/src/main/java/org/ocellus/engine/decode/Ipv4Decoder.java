@@ -58,11 +58,14 @@ final class Ipv4Decoder implements Decoder {
         long destination = layer.u32(DESTINATION);
         cursor.datagram(EndpointType.IPV4, 0, source, 0, destination);
         cursor.protocol(protocol, datagram - header);
-        cursor.hops(layer.u8(TIME_TO_LIVE), layer.u8(TYPE_OF_SERVICE));
+        int fragmentation = layer.u16(FLAGS_AND_OFFSET);
+        cursor.hops(layer.u8(TIME_TO_LIVE), layer.u8(TYPE_OF_SERVICE), flags(fragmentation));
+        if (header > MIN_HEADER_LENGTH) {
+            Ipv4Options.read(cursor, MIN_HEADER_LENGTH, Math.min(header, layer.length()));
+        }
         if (total != 0 && total < header) {
             return Outcome.MALFORMED;
         }
-        int fragmentation = layer.u16(FLAGS_AND_OFFSET);
         if ((fragmentation & (MORE_FRAGMENTS | FRAGMENT_OFFSET)) != 0) {
             boolean later = (fragmentation & FRAGMENT_OFFSET) != 0;
             cursor.fragment(
@@ -73,5 +76,10 @@ final class Ipv4Decoder implements Decoder {
             }
         }
         return layer.forward(header, Math.max(0, datagram - header), IP_PROTOCOL, protocol);
+    }
+
+    private static int flags(int fragmentation) {
+        int offset = (fragmentation & FRAGMENT_OFFSET) == 0 ? 0 : Found.OFFSET;
+        return fragmentation >>> 13 & (Found.DONT_FRAGMENT | Found.MORE_FRAGMENTS) | offset;
     }
 }

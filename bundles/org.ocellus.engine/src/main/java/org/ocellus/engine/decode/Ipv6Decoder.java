@@ -3,6 +3,7 @@ package org.ocellus.engine.decode;
 import static org.ocellus.spi.decode.Selector.IP_PROTOCOL;
 
 import org.ocellus.engine.walk.Found;
+import org.ocellus.engine.walk.IpOptions;
 import org.ocellus.engine.walk.LayerCursor;
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.EndpointType;
@@ -65,7 +66,7 @@ final class Ipv6Decoder implements Decoder {
                 layer.u64(DESTINATION),
                 layer.u64(DESTINATION + 8));
         cursor.protocol(next, datagram - HEADER_LENGTH);
-        cursor.hops(layer.u8(HOP_LIMIT), layer.u16(0) >> 4 & 0xFF);
+        cursor.hops(layer.u8(HOP_LIMIT), layer.u16(0) >> 4 & 0xFF, 0);
         return isExtension(next)
                 ? extensions(cursor, next, datagram)
                 : layer.forward(HEADER_LENGTH, datagram - HEADER_LENGTH, IP_PROTOCOL, next);
@@ -75,6 +76,17 @@ final class Ipv6Decoder implements Decoder {
         return switch (header) {
             case HOP_BY_HOP, ROUTING, FRAGMENT, AUTHENTICATION, DESTINATION_OPTIONS, SHIM6 -> true;
             default -> false;
+        };
+    }
+
+    private static int option(int header) {
+        return switch (header) {
+            case HOP_BY_HOP -> IpOptions.HOP_BY_HOP;
+            case ROUTING -> IpOptions.ROUTING;
+            case FRAGMENT -> IpOptions.FRAGMENT;
+            case AUTHENTICATION -> IpOptions.AUTHENTICATION;
+            case DESTINATION_OPTIONS -> IpOptions.DESTINATION_OPTIONS;
+            default -> IpOptions.SHIM6;
         };
     }
 
@@ -94,6 +106,7 @@ final class Ipv6Decoder implements Decoder {
                 case AUTHENTICATION -> (cursor.u8(at + 1) + 2) * 4;
                 default -> (cursor.u8(at + 1) + 1) * 8;
             };
+            cursor.ipOption(option(header));
             cursor.protocol(next, datagram - at - length);
             if (header == FRAGMENT && later(cursor, at, next)) {
                 return Outcome.TERMINAL;

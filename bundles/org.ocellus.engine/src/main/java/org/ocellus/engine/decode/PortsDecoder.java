@@ -40,7 +40,9 @@ final class PortsDecoder implements Decoder {
         if (protocol == DCCP) {
             header = layer.length() > DCCP_DATA_OFFSET ? layer.u8(DCCP_DATA_OFFSET) * 4 : SCTP_HEADER_LENGTH;
         }
-        ((LayerCursor) layer).ports(protocol, layer.u16(0), layer.u16(2), layer.wireLength() - header);
+        LayerCursor cursor = (LayerCursor) layer;
+        cursor.ports(protocol, layer.u16(0), layer.u16(2), layer.wireLength() - header);
+        cursor.payload(header);
         return layer.length() < SCTP_HEADER_LENGTH ? Outcome.TRUNCATED : Outcome.TERMINAL;
     }
 }

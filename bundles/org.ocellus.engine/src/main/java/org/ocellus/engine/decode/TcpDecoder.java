@@ -32,6 +32,9 @@ final class TcpDecoder implements Decoder {
     private static final int ACKNOWLEDGEMENT = 8;
     private static final int DATA_OFFSET = 12;
     private static final int FLAGS = 13;
+    private static final int WINDOW = 14;
+
+    private static final int SYN = 0x02;
 
     @Override
     public Outcome decode(Layer layer) {
@@ -47,7 +50,12 @@ final class TcpDecoder implements Decoder {
         }
         int header = (layer.u8(DATA_OFFSET) >> 4) * 4;
         cursor.ports(TCP, source, destination, layer.wireLength() - Math.max(header, MIN_HEADER_LENGTH));
-        cursor.tcp(layer.u8(FLAGS), (int) layer.u32(SEQUENCE), (int) layer.u32(ACKNOWLEDGEMENT));
+        int flags = layer.u8(FLAGS);
+        cursor.tcp(flags, (int) layer.u32(SEQUENCE), (int) layer.u32(ACKNOWLEDGEMENT), layer.u16(WINDOW));
+        cursor.payload(Math.max(header, MIN_HEADER_LENGTH));
+        if ((flags & SYN) != 0) {
+            cursor.tcpWindowScale(WindowScale.read(layer, MIN_HEADER_LENGTH, Math.min(header, layer.length())));
+        }
         if (header < MIN_HEADER_LENGTH || header > layer.wireLength()) {
             return Outcome.MALFORMED;
         }

@@ -56,6 +56,7 @@ final class UdpDecoder implements Decoder {
             payload = Math.min(payload, stated - HEADER_LENGTH);
         }
         cursor.ports(protocol, source, destination, payload);
+        cursor.payload(HEADER_LENGTH);
         if (stated > 0 && stated < HEADER_LENGTH) {
             return Outcome.MALFORMED;
         }

@@ -18,5 +18,10 @@ enum Cause {
     /** The sensor, or the input, came to its end. */
     SHUTDOWN;
 
+    /** {@return whether no further record of the flow follows} */
+    boolean last() {
+        return this != START && this != STATUS;
+    }
+
     final long word = Word.of(name().toLowerCase(Locale.ROOT));
 }

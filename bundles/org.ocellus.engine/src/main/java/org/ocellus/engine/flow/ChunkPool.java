@@ -4,7 +4,7 @@ import org.ocellus.engine.memory.Memory;
 import org.ocellus.engine.memory.NativeSlabs;
 
 /**
- * Memory for what only some flows have: an encapsulation path, labels, earlier records. Chunks are multiples of 64 bytes; a
+ * Memory for what only some flows have: an encapsulation path, labels, earlier records, metrics. Chunks are multiples of 64 bytes; a
  * chunk given back serves the next of its size.
  */
 final class ChunkPool implements AutoCloseable {
@@ -35,7 +35,7 @@ final class ChunkPool implements AutoCloseable {
         int handle = free[units];
         if (handle != NONE) {
             free[units] = Memory.getInt(address(handle));
-            Memory.clear(address(handle), (long) units * UNIT);
+            clear(address(handle), units);
             return handle;
         }
         if (used + units > UNITS_A_SLAB) {
@@ -48,6 +48,13 @@ final class ChunkPool implements AutoCloseable {
         handle = (slabs.count() - 1) * UNITS_A_SLAB + used + 1;
         used += units;
         return handle;
+    }
+
+    /** Word by word: chunks are short, and a slice of memory would be an object. */
+    private static void clear(long address, int units) {
+        for (long at = address; at < address + (long) units * UNIT; at += Long.BYTES) {
+            Memory.putLong(at, 0);
+        }
     }
 
     void release(int handle, int bytes) {

@@ -13,6 +13,7 @@ public final class FlowCounters {
     long evicted;
     long active;
     long pathsLost;
+    long metricsLost;
 
     /** {@return packets seen} */
     public long packets() {
@@ -57,6 +58,11 @@ public final class FlowCounters {
     /** {@return flows and tunnels whose encapsulation path is not on their records, for want of memory} */
     public long pathsLost() {
         return pathsLost;
+    }
+
+    /** {@return how often metrics of a flow were not kept, for want of memory} */
+    public long metricsLost() {
+        return metricsLost;
     }
 
     /** {@return flows and tunnels written early for want of room} */

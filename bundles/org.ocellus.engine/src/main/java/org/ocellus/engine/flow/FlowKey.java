@@ -1,6 +1,7 @@
 package org.ocellus.engine.flow;
 
 import java.security.SecureRandom;
+import java.util.Set;
 import org.ocellus.engine.dispatch.Names;
 import org.ocellus.engine.memory.Memory;
 import org.ocellus.engine.walk.EncapsulationStack;
@@ -38,10 +39,42 @@ final class FlowKey {
     /** Whether the packet went from B to A. */
     boolean fromB;
 
+    // What the key is made of: KeySettings
+    private boolean withPath = true;
+    private boolean withPorts = true;
+    private boolean withMacs;
+    private boolean masks;
+    private LayerKinds masked = new LayerKinds(Set.of());
+
+    /** Makes keys of other parts from now on. */
+    void settings(KeySettings settings) {
+        withPath = settings.path();
+        withPorts = settings.ports();
+        withMacs = settings.macs();
+        masked = new LayerKinds(settings.masked());
+        masks = !masked.isEmpty();
+    }
+
+    /** {@return whether flows are told apart by ports} */
+    boolean hasPorts() {
+        return withPorts;
+    }
+
     /** Takes the key of the conversation that a packet belongs to. */
     void of(Found found, EncapsulationStack stack) {
-        pathHash = path(stack, found.depth());
+        pathHash = withPath ? path(stack, found.depth()) : 0;
+        if (withMacs && found.macs()) {
+            long low = Math.min(found.sourceMac(), found.destinationMac());
+            long high = Math.max(found.sourceMac(), found.destinationMac());
+            pathHash = fold(pathHash ^ low ^ SECRET_2, high ^ SECRET_1);
+        }
         protocol = found.protocol();
+        if (!withPorts) {
+            endpoints(found.endpoints(), 0, 0);
+            portA = protocol == Names.ETH ? Math.max(0, found.etherType()) : 0;
+            hash();
+            return;
+        }
         endpoints(found.endpoints(), found.sourcePort(), found.destinationPort());
         if (protocol == ICMP || protocol == ICMPV6) {
             portA = found.icmpId();
@@ -58,11 +91,18 @@ final class FlowKey {
      *
      * @param inner key of the conversation inside
      * @param innerDepth how many layers enclose that
+     * @param ends the layer whose outer endpoints are the tunnel's, or -1 if nothing tells its ends
      */
-    void tunnel(EncapsulationStack stack, int index, FlowKey inner, int innerDepth) {
-        pathHash = index + 1 == innerDepth ? inner.pathHash : path(stack, index + 1);
+    void tunnel(EncapsulationStack stack, int index, FlowKey inner, int innerDepth, int ends) {
+        boolean samePath = index + 1 == innerDepth && withPath && !withMacs;
+        pathHash = samePath ? inner.pathHash : path(stack, index + 1);
         protocol = stack.kind(index);
-        endpoints(stack.outer(index), 0, 0);
+        if (ends < 0) {
+            order(0, 0, 0, 0, 0, 0);
+            addressType = FlowSlot.NO_ADDRESS;
+        } else {
+            endpoints(stack.outer(ends), 0, 0);
+        }
         addressType |= FlowSlot.TUNNEL_ADDRESS; // else it would be the key of a conversation of the same protocol
     }
 
@@ -117,11 +157,11 @@ final class FlowKey {
         hash = fold(h ^ rest ^ SECRET_2, pathHash ^ SECRET_3);
     }
 
-    private static long path(EncapsulationStack stack, int depth) {
+    private long path(EncapsulationStack stack, int depth) {
         long h = 0;
         for (int i = 0; i < depth; i++) {
             int flags = stack.flags(i);
-            if ((flags & EncapsulationStack.LABELLED) != 0) {
+            if ((flags & EncapsulationStack.LABELLED) != 0 || (masks && masked.contains(stack.kind(i)))) {
                 continue;
             }
             h = fold(h ^ stack.id(i) ^ SECRET_0, stack.kind(i) ^ SECRET_3);
@@ -141,7 +181,7 @@ final class FlowKey {
     }
 
     boolean matches(long slot) {
-        return Memory.getLong(slot + FlowSlot.KEY_HASH) == hash && isOf(slot);
+        return Memory.getInt(slot + FlowSlot.KEY_HASH) == (int) hash && isOf(slot);
     }
 
     /** {@return whether the key is that of the flow in a slot; its hash need not be known} */
@@ -158,7 +198,7 @@ final class FlowKey {
     }
 
     void write(long slot) {
-        Memory.putLong(slot + FlowSlot.KEY_HASH, hash);
+        Memory.putInt(slot + FlowSlot.KEY_HASH, (int) hash);
         Memory.putLong(slot + FlowSlot.PATH_HASH, pathHash);
         Memory.putLong(slot + FlowSlot.A_HIGH, aHigh);
         Memory.putLong(slot + FlowSlot.A_LOW, aLow);

@@ -1,33 +1,52 @@
 package org.ocellus.engine.flow;
 
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import org.ocellus.spi.record.FlowRecord;
 
 /**
- * Limits of a flow table. Times in nanoseconds.
+ * What a flow table is told. All but its capacity may change while it runs.
  *
  * @param maxFlows the most flows open at once; beyond it the one nearest its timeout is written and forgotten
- * @param statusInterval how often a long flow is reported
- * @param tcpTimeout how long an open TCP connection may be idle
- * @param tcpOpeningTimeout how long a TCP connection may be idle before both sides have spoken
- * @param tcpClosedTimeout how long a TCP connection is kept behind its last FIN or RST, for packets that come late
- * @param udpTimeout how long a UDP conversation may be idle
- * @param icmpTimeout how long an ICMP conversation may be idle
- * @param otherTimeout how long any other conversation may be idle
+ * @param statusInterval how often a long flow is reported, in nanoseconds
+ * @param timeouts how long flows may be idle
+ * @param key what makes two packets belong to one flow
+ * @param metrics what flows that begin from now on keep beyond their counters
+ * @param userData how many payload bytes of each side are kept, 0 to {@value FlowRecord#MAX_BYTES}
+ * @param tunnels names of layers that are conversations of their own although they do not run over IP themselves
  */
 public record FlowSettings(
         int maxFlows,
         long statusInterval,
-        long tcpTimeout,
-        long tcpOpeningTimeout,
-        long tcpClosedTimeout,
-        long udpTimeout,
-        long icmpTimeout,
-        long otherTimeout) {
+        FlowTimeouts timeouts,
+        KeySettings key,
+        Set<MetricGroup> metrics,
+        int userData,
+        Set<String> tunnels) {
+
+    private static final int MAX_FLOWS = 1 << 20;
+    private static final double STATUS_SECONDS = 60;
+    private static final Set<String> TUNNELS = Set.of("mpls", "erspan");
 
     /** What holds without configuration. */
-    public static final FlowSettings DEFAULT = ofSeconds(1 << 20, 60, 300, 60, 2, 60, 30, 60);
+    public static final FlowSettings DEFAULT = new FlowSettings(
+            MAX_FLOWS,
+            FlowTimeouts.nanos(STATUS_SECONDS),
+            FlowTimeouts.DEFAULT,
+            KeySettings.DEFAULT,
+            MetricGroup.DEFAULT,
+            0,
+            TUNNELS);
 
-    /** {@return settings with times in seconds} */
+    /** Makes settings; what cannot be becomes the nearest that can. */
+    public FlowSettings {
+        maxFlows = Math.max(1, maxFlows);
+        statusInterval = Math.max(1, statusInterval);
+        userData = Math.clamp(userData, 0, FlowRecord.MAX_BYTES);
+        metrics = Set.copyOf(metrics);
+        tunnels = Set.copyOf(tunnels);
+    }
+
+    /** {@return settings with times in seconds; those of other protocols than TCP, UDP and ICMP are the same} */
     public static FlowSettings ofSeconds(
             int maxFlows,
             double statusInterval,
@@ -37,47 +56,42 @@ public record FlowSettings(
             double udp,
             double icmp,
             double other) {
-        return new FlowSettings(
-                Math.max(1, maxFlows),
-                nanos(statusInterval),
-                nanos(tcp),
-                nanos(tcpOpening),
-                nanos(tcpClosed),
-                nanos(udp),
-                nanos(icmp),
-                nanos(other));
+        return DEFAULT.with(FlowTimeouts.ofSeconds(tcp, tcpOpening, tcpClosed, udp, icmp, other, other, other, other))
+                .with(maxFlows, statusInterval);
     }
 
     /** {@return the limits of each of several tables that together have these} */
     public FlowSettings shared(int tables) {
-        return new FlowSettings(
-                Math.max(1, maxFlows / tables),
-                statusInterval,
-                tcpTimeout,
-                tcpOpeningTimeout,
-                tcpClosedTimeout,
-                udpTimeout,
-                icmpTimeout,
-                otherTimeout);
+        return new FlowSettings(maxFlows / tables, statusInterval, timeouts, key, metrics, userData, tunnels);
     }
 
-    private static long nanos(double seconds) {
-        return Math.max(1, (long) (seconds * TimeUnit.SECONDS.toNanos(1)));
+    /** {@return these settings with another capacity and status interval, in seconds} */
+    public FlowSettings with(int otherMaxFlows, double otherStatusInterval) {
+        return new FlowSettings(
+                otherMaxFlows, FlowTimeouts.nanos(otherStatusInterval), timeouts, key, metrics, userData, tunnels);
+    }
+
+    /** {@return these settings with other timeouts} */
+    public FlowSettings with(FlowTimeouts others) {
+        return new FlowSettings(maxFlows, statusInterval, others, key, metrics, userData, tunnels);
+    }
+
+    /** {@return these settings with another key} */
+    public FlowSettings with(KeySettings other) {
+        return new FlowSettings(maxFlows, statusInterval, timeouts, other, metrics, userData, tunnels);
+    }
+
+    /** {@return these settings with other metrics} */
+    public FlowSettings with(Set<MetricGroup> others, int otherUserData) {
+        return new FlowSettings(maxFlows, statusInterval, timeouts, key, others, otherUserData, tunnels);
+    }
+
+    /** {@return these settings with other layers that are conversations} */
+    public FlowSettings withTunnels(Set<String> others) {
+        return new FlowSettings(maxFlows, statusInterval, timeouts, key, metrics, userData, others);
     }
 
     long timeout(IdleClass of) {
-        return switch (of) {
-            case TCP -> tcpTimeout;
-            case TCP_OPENING -> tcpOpeningTimeout;
-            case TCP_CLOSED -> tcpClosedTimeout;
-            case UDP -> udpTimeout;
-            case ICMP -> icmpTimeout;
-            case OTHER -> otherTimeout;
-            // a tunnel outlives every flow in it, which each of its packets belongs to
-            case TUNNEL ->
-                Math.max(
-                        Math.max(Math.max(tcpTimeout, tcpOpeningTimeout), Math.max(udpTimeout, icmpTimeout)),
-                        Math.max(otherTimeout, tcpClosedTimeout));
-        };
+        return timeouts.of(of);
     }
 }

@@ -3,6 +3,7 @@ package org.ocellus.engine.flow;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
+import org.ocellus.engine.dispatch.Names;
 import org.ocellus.engine.memory.Memory;
 import org.ocellus.engine.record.RecordBatch;
 import org.ocellus.engine.walk.EncapsulationStack;
@@ -21,29 +22,28 @@ public final class FlowTable implements AutoCloseable {
     /** Native memory for paths, labels and earlier records, in bytes a flow on average. */
     private static final long CHUNK_BYTES_A_FLOW = 256;
 
-    /** How many flows that come due at one time are looked at for the one that was seen least recently. */
-    private static final int EVICTION_CANDIDATES = 32;
+    /** Native memory for metrics, in bytes a flow on average: for the groups that are on without configuration. */
+    private static final long METRIC_BYTES_A_FLOW = 256;
 
-    private static final int STATUS_DUE = 24;
+    private static final int NONE = OpenFlows.NONE;
+    private static final int TCP = 6;
 
-    private static final int NONE = -1;
-    private static final IdleClass[] CLASSES = IdleClass.values();
-
-    private final FlowSettings settings;
     private final RecordSink sink;
     private final FlowCounters counters;
-    private final SlotStore store;
+    private final OpenFlows open;
     private final ChunkPool chunks;
-    private final FlowIndex index = new FlowIndex();
+    private final FlowMetrics metrics;
     private final RecordWriter writer;
-    private final TimerWheel wheel;
-    private final long[] timeouts = new long[CLASSES.length];
-    private final SlotList status;
     private final FlowKey key = new FlowKey();
     private final FlowKey tunnelKey = new FlowKey();
+    private final Tunnels tunnels = new Tunnels();
     private final FragmentTable fragments = new FragmentTable();
     private final PathStore paths;
     private final IcmpQuote quote = new IcmpQuote();
+    private FlowSettings settings;
+    private boolean keyHasPorts;
+    private boolean keepsNetwork;
+    private boolean keepsResponse;
     private long now;
     private long nextTick;
     private long sequence;
@@ -51,23 +51,43 @@ public final class FlowTable implements AutoCloseable {
     /**
      * Makes an empty table.
      *
-     * @param settings limits
+     * @param settings limits, key and metrics
      * @param sink where records go
      * @param counters the ledger to keep
      */
-    @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than this process
     public FlowTable(FlowSettings settings, RecordSink sink, FlowCounters counters) {
         this.settings = settings;
         this.sink = sink;
         this.counters = counters;
-        store = new SlotStore(settings.maxFlows());
+        open = new OpenFlows(settings);
         chunks = new ChunkPool(settings.maxFlows() * CHUNK_BYTES_A_FLOW);
+        metrics = new FlowMetrics(settings.maxFlows() * METRIC_BYTES_A_FLOW, counters);
         paths = new PathStore(chunks);
-        writer = new RecordWriter(chunks);
-        status = SlotList.status(store);
-        wheel = new TimerWheel(store);
-        for (IdleClass each : CLASSES) {
-            timeouts[each.ordinal()] = settings.timeout(each);
+        writer = new RecordWriter(chunks, metrics);
+        take(settings);
+    }
+
+    private void take(FlowSettings other) {
+        settings = other;
+        key.settings(other.key());
+        tunnelKey.settings(other.key());
+        keyHasPorts = other.key().ports();
+        writer.ports(keyHasPorts);
+        tunnels.settings(other.tunnels());
+        fragments.lifetime(other.timeout(IdleClass.FRAGMENT));
+        metrics.settings(other.metrics(), other.userData());
+        keepsNetwork = metrics.keepsNetwork();
+        keepsResponse = metrics.keepsResponse();
+    }
+
+    /**
+     * Lets other settings hold, on the worker's thread: times at once, key and metrics for flows that begin from now on. The
+     * capacity stays.
+     */
+    public void settings(FlowSettings other) {
+        if (!other.equals(settings)) {
+            take(other);
+            open.settings(other);
         }
     }
 
@@ -102,7 +122,7 @@ public final class FlowTable implements AutoCloseable {
         }
         count(slot, found, timestamp, wire);
         if (found.fragment() == Found.FIRST_FRAGMENT) {
-            long id = Memory.getLong(store.address(slot) + FlowSlot.FLOW_ID);
+            long id = Memory.getLong(open.address(slot) + FlowSlot.FLOW_ID);
             fragments.put(datagram(found), id, slot, key.fromB, now);
         }
         if (found.depth() > 0) { // last, since in a full table the flow may have to make room for its tunnel
@@ -126,52 +146,48 @@ public final class FlowTable implements AutoCloseable {
             return NONE;
         }
         int slot = entry >>> 1;
-        if (Memory.getLong(store.address(slot) + FlowSlot.FLOW_ID) != fragments.flowId(datagram)) {
+        if (Memory.getLong(open.address(slot) + FlowSlot.FLOW_ID) != fragments.flowId(datagram)) {
             return NONE; // that flow is over
         }
         key.fromB = (entry & 1) != 0;
         return slot;
     }
 
-    private int search(FlowKey wanted) {
-        for (int at = index.first(wanted.hash); at >= 0; at = index.next(at, wanted.hash)) {
-            int slot = index.slot(at);
-            if (wanted.matches(store.address(slot))) {
-                return slot;
-            }
-        }
-        return NONE;
-    }
-
     /** {@return the open flow that the packet belongs to; one that it cannot belong to any more is ended} */
     private int find(Found found) {
-        int slot = search(key);
+        int slot = open.search(key);
         if (slot == NONE) {
             return NONE;
         }
-        long address = store.address(slot);
-        if (now > idleAt(address)) {
+        long address = open.address(slot);
+        if (now > open.idleAt(address)) {
             end(slot, causeOf(address, Cause.IDLE));
             return NONE;
         }
         boolean opens = (found.tcpFlags() & (TcpState.SYN | TcpState.ACK)) == TcpState.SYN;
-        if (opens && isOver(address)) {
+        if (opens && keyHasPorts && isUsedAgain(address, found)) {
             end(slot, Cause.CLOSED);
             return NONE;
         }
         return slot;
     }
 
+    /** {@return whether a SYN begins another connection between the same ports} */
+    private boolean isUsedAgain(long address, Found found) {
+        int state = TcpState.of(address);
+        return TcpState.over(state) || (state == TcpState.CLOSING && !metrics.repeatsSyn(address, key.fromB, found));
+    }
+
     private int create(Found found, EncapsulationStack stack) {
         int slot = allocate(key);
         counters.flows++;
-        long address = store.address(slot);
-        Memory.putByte(address + FlowSlot.FLAGS, found.ports() ? FlowSlot.HAS_PORTS : 0);
+        long address = open.address(slot);
+        Memory.putByte(address + FlowSlot.FLAGS, found.ports() && keyHasPorts ? FlowSlot.HAS_PORTS : 0);
         initiator(address, found);
         if (found.depth() > 0) {
             Memory.putInt(address + FlowSlot.PATH, path(stack, found.depth(), key.fromB));
         }
-        list(slot, idleClass(found, address));
+        open.list(slot, idleClass(found, address, isSegment(found)), now);
         return slot;
     }
 
@@ -184,55 +200,31 @@ public final class FlowTable implements AutoCloseable {
     }
 
     private int allocate(FlowKey of) {
-        if (store.isFull()) {
-            evict();
+        if (open.isFull()) {
+            counters.evicted++;
+            end(open.nearest(), Cause.EVICTED);
         }
-        int slot = store.allocate();
-        long address = store.address(slot);
-        of.write(address);
-        Memory.putLong(address + FlowSlot.FLOW_ID, FlowIds.of(now, sequence++));
-        Memory.putLong(address + FlowSlot.RECORD_START, FlowSlot.NO_PACKET);
-        index.put(of.hash, slot);
         counters.active++;
-        return slot;
-    }
-
-    private void list(int slot, int idleClass) {
-        Memory.putByte(store.address(slot) + FlowSlot.IDLE_CLASS, idleClass);
-        wheel.put(slot, now + timeouts[idleClass]);
-        Memory.putLong(store.links(slot) + STATUS_DUE, now + settings.statusInterval());
-        status.append(slot);
-    }
-
-    private long timeout(long address) {
-        return timeouts[Memory.getByte(address + FlowSlot.IDLE_CLASS)];
-    }
-
-    /** {@return when the flow will have been idle for too long} */
-    private long idleAt(long address) {
-        return Memory.getLong(address + FlowSlot.LAST_SEEN) + timeout(address);
+        return open.allocate(of, FlowIds.of(now, sequence++));
     }
 
     @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than this process
-    private static int idleClass(Found found, long slot) {
+    private static int idleClass(Found found, long slot, boolean segment) {
         IdleClass idleClass = switch (found.protocol()) {
-            case 6 -> {
-                int state = Memory.getByte(slot + FlowSlot.TCP_STATE);
-                yield TcpState.over(state)
-                        ? IdleClass.TCP_CLOSED
-                        : state >= TcpState.CONNECTED ? IdleClass.TCP : IdleClass.TCP_OPENING;
-            }
+            case TCP -> segment ? TcpState.idleClass(slot) : IdleClass.OTHER;
             case 17, 136 -> IdleClass.UDP;
             case 1, 58 -> IdleClass.ICMP;
-            default -> IdleClass.OTHER;
+            case 2 -> IdleClass.IGMP;
+            default -> found.protocol() == Names.ARP ? IdleClass.ARP : IdleClass.OTHER;
         };
-        return idleClass.ordinal();
+        boolean orphan = found.fragment() == Found.LATER_FRAGMENT;
+        return (orphan ? IdleClass.FRAGMENT : idleClass).ordinal();
     }
 
     private void initiator(long address, Found found) {
         boolean isB = key.fromB;
         int by = DirectionBy.FIRST;
-        if (found.protocol() == 6 && found.ports()) {
+        if (isSegment(found)) {
             int handshake = found.tcpFlags() & (TcpState.SYN | TcpState.ACK);
             if (handshake == TcpState.SYN) {
                 by = DirectionBy.SYN;
@@ -247,64 +239,56 @@ public final class FlowTable implements AutoCloseable {
         direct(address, isB, by);
     }
 
+    /** {@return whether the packet is a segment of one TCP connection} */
+    private boolean isSegment(Found found) {
+        return found.protocol() == TCP && found.ports() && keyHasPorts;
+    }
+
     private static void direct(long address, boolean initiatorIsB, int by) {
         int flags = Memory.getByte(address + FlowSlot.FLAGS) & ~FlowSlot.INITIATOR_IS_B;
         Memory.putByte(address + FlowSlot.FLAGS, initiatorIsB ? flags | FlowSlot.INITIATOR_IS_B : flags);
         Memory.putByte(address + FlowSlot.DIRECTION_BY, by);
     }
 
+    @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than this process
     private void count(int slot, Found found, long timestamp, int wire) {
-        long address = store.address(slot);
-        long side = key.fromB ? address + FlowSlot.TO_B_8 : address;
-        Memory.putLong(side + FlowSlot.PACKETS_A, Memory.getLong(side + FlowSlot.PACKETS_A) + 1);
-        Memory.putLong(side + FlowSlot.BYTES_A, Memory.getLong(side + FlowSlot.BYTES_A) + wire);
+        long address = open.address(slot);
+        boolean fromB = key.fromB;
+        boolean segment = isSegment(found);
+        long side = fromB ? address + FlowSlot.TO_B_8 : address;
+        long other = fromB ? address : address + FlowSlot.TO_B_8;
+        long sent = Memory.getLong(side + FlowSlot.PACKETS_A);
+        long before = sent + Memory.getLong(other + FlowSlot.PACKETS_A);
+        if (before == 0) {
+            metrics.first(address, fromB, found, segment);
+        } else {
+            metrics.next(address, fromB, found, timestamp, wire, before, segment);
+            if (sent == 0 && keepsResponse && !segment) {
+                Response.keep(address, found, FlowSlot.flowStart(address, chunks), timestamp);
+            }
+        }
+        FlowSlot.count(address, fromB, timestamp, wire);
         Memory.putLong(side + FlowSlot.PAYLOAD_A, Memory.getLong(side + FlowSlot.PAYLOAD_A) + found.payloadLength());
-        seen(address, timestamp);
-        describe(address, found);
-        if (found.protocol() == 6 && found.ports()) {
+        Description.add(address, fromB, found);
+        if (keepsNetwork && found.hops()) {
+            network(address, fromB, found);
+        }
+        if (segment) {
             tcp(address, found);
-            reclass(slot, address, found);
+            open.reclass(slot, TcpState.idleClass(address).ordinal(), now);
         }
     }
 
-    private static void seen(long address, long timestamp) {
-        if (Memory.getLong(address + FlowSlot.RECORD_START) == FlowSlot.NO_PACKET) {
-            Memory.putLong(address + FlowSlot.RECORD_START, timestamp);
+    private void network(long address, boolean fromB, Found found) {
+        int side = fromB ? 1 : 0;
+        long flagsAt = address + FlowSlot.IP_FLAGS_A + side;
+        int flags = Memory.getByte(flagsAt);
+        if ((flags | found.ipFlags()) != flags) {
+            Memory.putByte(flagsAt, flags | found.ipFlags());
         }
-        if (timestamp > Memory.getLong(address + FlowSlot.LAST_SEEN)) {
-            Memory.putLong(address + FlowSlot.LAST_SEEN, timestamp);
+        if (NetworkMetrics.differs(found, Memory.u8(address + FlowSlot.TTL_A + side))) {
+            metrics.network(address, fromB, found);
         }
-    }
-
-    /** Notes what the first packet of each direction tells. */
-    private void describe(long address, Found found) {
-        int flags = Memory.getByte(address + FlowSlot.FLAGS);
-        int hops = key.fromB ? FlowSlot.HAS_HOPS_B : FlowSlot.HAS_HOPS_A;
-        int more = flags;
-        if ((flags & hops) == 0 && found.hops()) {
-            more |= hops;
-            int side = key.fromB ? 1 : 0;
-            Memory.putByte(address + FlowSlot.TTL_A + side, found.ttl());
-            Memory.putByte(address + FlowSlot.TOS_A + side, found.tos());
-        }
-        if ((flags & FlowSlot.HAS_MACS) == 0 && found.macs()) {
-            more |= FlowSlot.HAS_MACS;
-            mac(address + (key.fromB ? FlowSlot.MAC_B : FlowSlot.MAC_A), found.sourceMac());
-            mac(address + (key.fromB ? FlowSlot.MAC_A : FlowSlot.MAC_B), found.destinationMac());
-        }
-        if ((flags & FlowSlot.HAS_ICMP) == 0 && found.icmp()) {
-            more |= FlowSlot.HAS_ICMP;
-            Memory.putByte(address + FlowSlot.ICMP_TYPE, found.icmpType());
-            Memory.putByte(address + FlowSlot.ICMP_CODE, found.icmpCode());
-        }
-        if (more != flags) {
-            Memory.putByte(address + FlowSlot.FLAGS, more);
-        }
-    }
-
-    private static void mac(long at, long mac) {
-        Memory.putShort(at, (int) (mac >>> 32));
-        Memory.putInt(at + 2, (int) mac);
     }
 
     private void tcp(long address, Found found) {
@@ -322,32 +306,19 @@ public final class FlowTable implements AutoCloseable {
                 address, key.fromB, flags, found.tcpSequence(), found.tcpAcknowledgement(), found.payloadLength());
     }
 
-    /** Lets a TCP connection that has opened or ended wait for another timeout. */
-    private void reclass(int slot, long address, Found found) {
-        int is = idleClass(found, address);
-        if (is != Memory.getByte(address + FlowSlot.IDLE_CLASS)) {
-            Memory.putByte(address + FlowSlot.IDLE_CLASS, is);
-            wheel.remove(slot);
-            wheel.put(slot, now + timeouts[is]);
-        }
-    }
-
     /** {@return why a flow ends: a connection that is over was closed, whatever makes it leave the table now} */
     private static Cause causeOf(long address, Cause otherwise) {
-        return isOver(address) ? Cause.CLOSED : otherwise;
-    }
-
-    private static boolean isOver(long address) {
-        return TcpState.over(Memory.getByte(address + FlowSlot.TCP_STATE));
+        boolean tcp = Memory.getShort(address + FlowSlot.PROTOCOL) == TCP;
+        return tcp && TcpState.over(TcpState.of(address)) ? Cause.CLOSED : otherwise;
     }
 
     private void encapsulated(int slot, Found found, EncapsulationStack stack, long timestamp, int wire) {
         if (stack.labelCount() > 0) {
-            paths.label(store.address(slot), stack, key.fromB);
+            paths.label(open.address(slot), stack, EncapsulationStack.CAPACITY, key.fromB);
         }
         int child = slot;
         for (int i = found.depth() - 1; i >= 0; i--) {
-            if ((stack.flags(i) & EncapsulationStack.CARRIED) != 0) {
+            if (tunnels.is(stack, i, found)) {
                 child = tunnel(child, found, stack, i, timestamp, wire);
             }
         }
@@ -355,42 +326,20 @@ public final class FlowTable implements AutoCloseable {
 
     /** Counts the packet on the tunnel that is layer {@code i}. {@return the tunnel's slot} */
     private int tunnel(int child, Found found, EncapsulationStack stack, int i, long timestamp, int wire) {
-        tunnelKey.tunnel(stack, i, key, found.depth());
-        int slot = parent(child);
+        tunnelKey.tunnel(stack, i, key, found.depth(), tunnels.ends(stack, i));
+        int slot = Tunnels.parent(open, child, tunnelKey);
         if (slot == NONE) {
-            slot = adopt(child, stack, i);
+            tunnelKey.hash();
+            slot = open.search(tunnelKey);
+            if (slot == NONE) {
+                slot = createTunnel(stack, i);
+            }
+            Tunnels.adopt(open, child, slot);
         }
-        long address = store.address(slot);
-        long side = tunnelKey.fromB ? address + FlowSlot.TO_B_8 : address;
-        Memory.putLong(side + FlowSlot.PACKETS_A, Memory.getLong(side + FlowSlot.PACKETS_A) + 1);
-        Memory.putLong(side + FlowSlot.BYTES_A, Memory.getLong(side + FlowSlot.BYTES_A) + wire);
-        seen(address, timestamp);
-        return slot;
-    }
-
-    /** {@return the tunnel that carried the child's packets so far, if that of the key is still the same} */
-    private int parent(int child) {
-        long address = store.address(child);
-        int slot = Memory.getInt(address + FlowSlot.PARENT) - 1;
-        if (slot < 0) {
-            return NONE;
-        }
-        long tunnel = store.address(slot);
-        boolean open = Memory.getLong(tunnel + FlowSlot.FLOW_ID) == Memory.getLong(address + FlowSlot.PARENT_ID);
-        return open && tunnelKey.isOf(tunnel) ? slot : NONE;
-    }
-
-    /** Finds or makes the tunnel of the key, which carries the child's packets from now on. {@return its slot} */
-    private int adopt(int child, EncapsulationStack stack, int i) {
-        tunnelKey.hash();
-        int slot = search(tunnelKey);
-        if (slot == NONE) {
-            slot = createTunnel(stack, i);
-        }
-        if (slot != child) { // else the child has just made room for the tunnel
-            long address = store.address(child);
-            Memory.putInt(address + FlowSlot.PARENT, slot + 1);
-            Memory.putLong(address + FlowSlot.PARENT_ID, Memory.getLong(store.address(slot) + FlowSlot.FLOW_ID));
+        long address = open.address(slot);
+        FlowSlot.count(address, tunnelKey.fromB, timestamp, wire);
+        if (stack.labelCount() > 0) {
+            paths.label(address, stack, i + 1, tunnelKey.fromB);
         }
         return slot;
     }
@@ -400,7 +349,7 @@ public final class FlowTable implements AutoCloseable {
         int slot = allocate(tunnelKey);
         counters.tunnels++;
         counters.active--;
-        long address = store.address(slot);
+        long address = open.address(slot);
         int flags = FlowSlot.IS_TUNNEL | (tunnelKey.fromB ? FlowSlot.INITIATOR_IS_B : 0);
         if ((stack.flags(i) & EncapsulationStack.HAS_ID) != 0) {
             flags |= FlowSlot.HAS_TUNNEL_ID;
@@ -408,7 +357,7 @@ public final class FlowTable implements AutoCloseable {
         }
         Memory.putByte(address + FlowSlot.FLAGS, flags);
         Memory.putInt(address + FlowSlot.PATH, path(stack, i + 1, tunnelKey.fromB));
-        list(slot, IdleClass.TUNNEL.ordinal());
+        open.list(slot, IdleClass.TUNNEL.ordinal(), now);
         return slot;
     }
 
@@ -417,9 +366,9 @@ public final class FlowTable implements AutoCloseable {
         if (!quote.read(found, key)) {
             return;
         }
-        int slot = search(key);
+        int slot = open.search(key);
         if (slot != NONE) {
-            long address = store.address(slot);
+            long address = open.address(slot);
             Memory.putInt(address + FlowSlot.ICMP_ERRORS, Memory.getInt(address + FlowSlot.ICMP_ERRORS) + 1);
             Memory.putByte(address + FlowSlot.ICMP_ERROR_TYPE, found.icmpType());
             Memory.putByte(address + FlowSlot.ICMP_ERROR_CODE, found.icmpCode());
@@ -430,7 +379,7 @@ public final class FlowTable implements AutoCloseable {
     public void advance(long timestamp) {
         if (timestamp > now) {
             if (now == 0) {
-                wheel.start(timestamp);
+                open.start(timestamp);
             }
             now = timestamp;
             if (now >= nextTick) {
@@ -441,23 +390,11 @@ public final class FlowTable implements AutoCloseable {
     }
 
     private void timers() {
-        for (int slot = wheel.due(now); slot != NONE; slot = wheel.due(now)) {
-            long address = store.address(slot);
-            if (now > idleAt(address)) {
-                end(slot, causeOf(address, Cause.IDLE));
-            } else { // it was seen since it was put there
-                wheel.remove(slot);
-                wheel.put(slot, idleAt(address) + 1);
-            }
+        for (int slot = open.idle(now); slot != NONE; slot = open.idle(now)) {
+            end(slot, causeOf(open.address(slot), Cause.IDLE));
         }
-        for (int slot = status.head(); slot != NONE; slot = status.head()) {
-            long links = store.links(slot);
-            if (Memory.getLong(links + STATUS_DUE) > now) {
-                break;
-            }
-            Memory.putLong(links + STATUS_DUE, now + settings.statusInterval());
-            status.moveToTail(slot);
-            status(store.address(slot));
+        for (int slot = open.reportable(now); slot != NONE; slot = open.reportable(now)) {
+            status(open.address(slot));
         }
     }
 
@@ -471,30 +408,12 @@ public final class FlowTable implements AutoCloseable {
             if (chunk == ChunkPool.NONE) {
                 return; // no memory to tell deltas: the flow is reported when it ends
             }
+            write(address, Cause.START);
             Memory.putInt(address + FlowSlot.REPORTED, chunk);
+        } else {
+            write(address, Cause.STATUS);
         }
-        write(address, first ? Cause.START : Cause.STATUS);
         writer.reported(address);
-    }
-
-    /** Ends the flow that is nearest to its idle timeout; of flows of one kind, the one seen least recently. */
-    private void evict() {
-        int victim = wheel.first();
-        for (long address = store.address(victim); !wheel.belongs(victim, idleAt(address)); ) {
-            wheel.remove(victim); // it was seen since it was put there
-            wheel.put(victim, idleAt(address));
-            victim = wheel.first();
-            address = store.address(victim);
-        }
-        int candidate = victim;
-        for (int i = 0; i < EVICTION_CANDIDATES && candidate != NONE; i++) {
-            if (idleAt(store.address(candidate)) < idleAt(store.address(victim))) {
-                victim = candidate;
-            }
-            candidate = wheel.next(candidate);
-        }
-        counters.evicted++;
-        end(victim, Cause.EVICTED);
     }
 
     private void write(long address, Cause cause) {
@@ -510,29 +429,27 @@ public final class FlowTable implements AutoCloseable {
     }
 
     private void end(int slot, Cause cause) {
-        long address = store.address(slot);
+        long address = open.address(slot);
         write(address, cause);
-        wheel.remove(slot);
-        status.remove(slot);
-        index.remove(Memory.getLong(address + FlowSlot.KEY_HASH), slot);
         if ((Memory.getByte(address + FlowSlot.FLAGS) & FlowSlot.IS_TUNNEL) == 0) {
             counters.active--;
         }
         paths.release(address);
+        metrics.release(address);
         int reported = Memory.getInt(address + FlowSlot.REPORTED);
         if (reported != ChunkPool.NONE) {
             chunks.release(reported, FlowSlot.REPORTED_SIZE);
         }
-        store.release(slot);
+        open.remove(slot);
     }
 
     /** Writes and forgets all flows, in the order in which they have slots; tunnels last, since flows name them. */
     public void flush() {
-        for (boolean tunnels : new boolean[] {false, true}) {
-            for (int slot = 0; slot < store.created(); slot++) {
-                long address = store.address(slot);
+        for (boolean tunnelsOnly : new boolean[] {false, true}) {
+            for (int slot = 0; slot < open.created(); slot++) {
+                long address = open.address(slot);
                 boolean isTunnel = (Memory.getByte(address + FlowSlot.FLAGS) & FlowSlot.IS_TUNNEL) != 0;
-                if (Memory.getLong(address + FlowSlot.FLOW_ID) != 0 && isTunnel == tunnels) {
+                if (Memory.getLong(address + FlowSlot.FLOW_ID) != 0 && isTunnel == tunnelsOnly) {
                     end(slot, causeOf(address, Cause.SHUTDOWN));
                 }
             }
@@ -547,8 +464,8 @@ public final class FlowTable implements AutoCloseable {
      */
     public void look(int limit, SnapshotReader reader) {
         PriorityQueue<Integer> latest = new PriorityQueue<>(Comparator.comparingLong(this::lastSeen));
-        for (int slot = 0; slot < store.created(); slot++) {
-            if (Memory.getLong(store.address(slot) + FlowSlot.FLOW_ID) != 0) {
+        for (int slot = 0; slot < open.created(); slot++) {
+            if (Memory.getLong(open.address(slot) + FlowSlot.FLOW_ID) != 0) {
                 latest.add(slot);
                 if (latest.size() > limit) {
                     latest.remove();
@@ -560,13 +477,13 @@ public final class FlowTable implements AutoCloseable {
                 .sorted(Comparator.comparingLong(this::lastSeen).reversed())
                 .forEach(slot -> {
                     scratch.clear();
-                    writer.write(store.address(slot), null, scratch.next());
+                    writer.write(open.address(slot), null, scratch.next());
                     reader.take(scratch.next());
                 });
     }
 
     private long lastSeen(int slot) {
-        return Memory.getLong(store.address(slot) + FlowSlot.LAST_SEEN);
+        return Memory.getLong(open.address(slot) + FlowSlot.LAST_SEEN);
     }
 
     /** Takes copies of open flows. */
@@ -578,8 +495,8 @@ public final class FlowTable implements AutoCloseable {
 
     @Override
     public void close() {
-        index.close();
-        store.close();
+        open.close();
         chunks.close();
+        metrics.close();
     }
 }

@@ -1,6 +1,5 @@
 package org.ocellus.engine.flow;
 
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,13 @@ final class FragmentTable {
     private static final int SLOT_AND_DIRECTION = 2;
     private static final int TIME = 3;
 
-    /** RFC 791 section 3.2 lets a receiver wait so long for the rest of a datagram; RFC 8200 says 60 s. */
-    private static final long LIFETIME = TimeUnit.SECONDS.toNanos(60);
-
+    private long lifetime;
     private long @Nullable [] entries;
+
+    /** Sets how long a first fragment waits for the others, in nanoseconds. */
+    void lifetime(long nanos) {
+        lifetime = nanos;
+    }
 
     void put(long key, long flowId, int slot, boolean fromB, long now) {
         long[] table = entries;
@@ -40,7 +42,7 @@ final class FragmentTable {
             return -1;
         }
         int at = at(key);
-        return table[at + KEY] == key && now - table[at + TIME] <= LIFETIME ? (int) table[at + SLOT_AND_DIRECTION] : -1;
+        return table[at + KEY] == key && now - table[at + TIME] <= lifetime ? (int) table[at + SLOT_AND_DIRECTION] : -1;
     }
 
     /** {@return the flow that the entry with this key was made for} */

@@ -10,10 +10,11 @@ import org.ocellus.spi.decode.EndpointType;
  */
 final class IcmpQuote {
     private static final int IPV4_HEADER = 20;
-    private static final int IPV6_HEADER = 40;
     private static final int PORTS = 4;
     private static final int ICMP = 1;
     private static final int ICMPV6 = 58;
+
+    private final QuotedIpv6 ipv6 = new QuotedIpv6();
 
     /** Turns the error's key into that of the quoted flow. {@return false if the quote does not name one} */
     boolean read(Found found, FlowKey key) {
@@ -21,7 +22,7 @@ final class IcmpQuote {
         int length = found.quoteLength();
         return switch (Memory.u8(at) >> 4) {
             case 4 -> length >= IPV4_HEADER && ipv4(at, length, key);
-            case 6 -> length >= IPV6_HEADER && ipv6(at, length, key);
+            case 6 -> length >= QuotedIpv6.HEADER && ipv6(at, length, key);
             default -> false;
         };
     }
@@ -41,18 +42,18 @@ final class IcmpQuote {
                 Memory.i32(at + 16) & 0xFFFF_FFFFL);
     }
 
-    private static boolean ipv6(long at, int length, FlowKey key) {
-        int protocol = Memory.u8(at + 6);
-        key.quoted(key.pathHash, EndpointType.IPV6, protocol);
+    private boolean ipv6(long at, int length, FlowKey key) {
+        ipv6.read(at, length);
+        key.quoted(key.pathHash, EndpointType.IPV6, ipv6.protocol);
         return transport(
                 key,
-                protocol,
-                at + IPV6_HEADER,
-                length - IPV6_HEADER,
+                ipv6.protocol,
+                at + ipv6.headers,
+                length - ipv6.headers,
                 Memory.i64(at + 8),
                 Memory.i64(at + 16),
-                Memory.i64(at + 24),
-                Memory.i64(at + 32));
+                Memory.i64(ipv6.destination),
+                Memory.i64(ipv6.destination + 8));
     }
 
     private static boolean transport(
@@ -65,7 +66,7 @@ final class IcmpQuote {
             long destinationHigh,
             long destinationLow) {
         boolean icmp = protocol == ICMP || protocol == ICMPV6;
-        boolean ports = length >= PORTS && hasPorts(protocol);
+        boolean ports = key.hasPorts() && length >= PORTS && hasPorts(protocol);
         key.order(
                 sourceHigh,
                 sourceLow,
@@ -73,7 +74,7 @@ final class IcmpQuote {
                 destinationLow,
                 ports ? Memory.u16(at) : 0,
                 ports ? Memory.u16(at + 2) : 0);
-        if (icmp) {
+        if (icmp && key.hasPorts()) {
             if (length < 8) {
                 return false;
             }

@@ -7,6 +7,9 @@ enum IdleClass {
     TCP_CLOSED,
     UDP,
     ICMP,
+    IGMP,
+    ARP,
+    FRAGMENT,
     OTHER,
     TUNNEL
 }

@@ -56,8 +56,8 @@ final class PathStore {
         return (stack.flags(i) & EncapsulationStack.CARRIED) != 0;
     }
 
-    /** Notes the labels of a packet, those that this direction has not shown yet. */
-    void label(long slot, EncapsulationStack stack, boolean fromB) {
+    /** Notes the labels of the outermost layers of a packet, those that this direction has not shown yet. */
+    void label(long slot, EncapsulationStack stack, int depth, boolean fromB) {
         int chunk = Memory.getInt(slot + FlowSlot.LABELS);
         if (chunk == ChunkPool.NONE) {
             chunk = chunks.allocate(LabelLayout.SIZE);
@@ -67,28 +67,35 @@ final class PathStore {
             Memory.putInt(slot + FlowSlot.LABELS, chunk);
         }
         long labels = chunks.address(chunk);
-        long countAt = labels + (fromB ? LabelLayout.COUNT_B : LabelLayout.COUNT_A);
+        long header = labels + (fromB ? LabelLayout.HEADER_B : LabelLayout.HEADER_A);
         long first = labels + (fromB ? LabelLayout.LABELS_B : LabelLayout.LABELS_A);
-        int count = Memory.getByte(countAt);
+        int count = Memory.getByte(header);
         for (int i = 0; i < stack.labelCount(); i++) {
             long label = stack.label(i);
-            if (count < LabelLayout.MOST && !known(first, count, i, label)) {
+            int layer = stack.labelLayer(i);
+            if (layer < depth && count < LabelLayout.MOST && !known(header, first, count, i, label, layer)) {
                 Memory.putLong(first + count * 8L, label);
-                Memory.putByte(countAt, ++count);
+                Memory.putByte(header + LabelLayout.LAYERS + count, layer);
+                Memory.putByte(header, ++count);
             }
         }
     }
 
-    private static boolean known(long first, int count, int likely, long label) {
-        if (likely < count && Memory.getLong(first + likely * 8L) == label) {
+    private static boolean known(long header, long first, int count, int likely, long label, int layer) {
+        if (likely < count && is(header, first, likely, label, layer)) {
             return true;
         }
         for (int i = 0; i < count; i++) {
-            if (Memory.getLong(first + i * 8L) == label) {
+            if (is(header, first, i, label, layer)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean is(long header, long first, int index, long label, int layer) {
+        return Memory.getLong(first + index * 8L) == label
+                && Memory.getByte(header + LabelLayout.LAYERS + index) == layer;
     }
 
     /** Gives back what a flow holds. */

@@ -1,9 +1,5 @@
 package org.ocellus.engine.flow;
 
-import static org.ocellus.engine.record.RecordLayout.bit;
-import static org.ocellus.engine.record.RecordLayout.bits;
-import static org.ocellus.engine.record.RecordLayout.offset;
-
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.dispatch.Names;
 import org.ocellus.engine.memory.Memory;
@@ -18,44 +14,25 @@ import org.ocellus.spi.record.RecordField;
 final class RecordWriter {
     private static final long FLOW = Word.of("flow");
     private static final long TUNNEL = Word.of("tunnel");
-
-    private static final long ALWAYS = bits(
-            RecordField.TYPE,
-            RecordField.START,
-            RecordField.END,
-            RecordField.DURATION,
-            RecordField.SRC_PACKETS,
-            RecordField.DST_PACKETS,
-            RecordField.SRC_BYTES,
-            RecordField.DST_BYTES,
-            RecordField.FLOW_ID);
-    private static final long FLOWS = bits(
-            RecordField.PROTO,
-            RecordField.SRC_PAYLOAD_BYTES,
-            RecordField.DST_PAYLOAD_BYTES,
-            RecordField.STATE,
-            RecordField.DIRECTION_BY);
-    private static final long TOTALS = bits(
-            RecordField.TOTAL_SRC_PACKETS,
-            RecordField.TOTAL_DST_PACKETS,
-            RecordField.TOTAL_SRC_BYTES,
-            RecordField.TOTAL_DST_BYTES);
-    private static final long PORTS = bits(RecordField.SRC_PORT, RecordField.DST_PORT);
-    private static final long MACS = bits(RecordField.SRC_MAC, RecordField.DST_MAC);
-    private static final long ICMP = bits(RecordField.ICMP_TYPE, RecordField.ICMP_CODE);
-    private static final long TCP = bits(RecordField.SRC_TCP_FLAGS, RecordField.DST_TCP_FLAGS);
-    private static final long ICMP_ERRORS =
-            bits(RecordField.ICMP_ERRORS, RecordField.ICMP_ERROR_TYPE, RecordField.ICMP_ERROR_CODE);
+    private static final int TCP = 6;
 
     private final ChunkPool chunks;
+    private final FlowMetrics metrics;
+    private final RecordFields out = new RecordFields();
     private long record;
-    private long present;
-    private long presentLater;
-    private boolean swapped;
-    private long packets;
+    private long earlier; // address of what earlier records have counted, or 0
+    private long packetsA;
+    private long packetsB;
+    private boolean portless;
 
-    RecordWriter(ChunkPool chunks) {
+    RecordWriter(ChunkPool chunks, FlowMetrics metrics) {
         this.chunks = chunks;
+        this.metrics = metrics;
+    }
+
+    /** Says whether flows are told apart by ports. */
+    void ports(boolean inKey) {
+        portless = !inKey;
     }
 
     /**
@@ -67,183 +44,151 @@ final class RecordWriter {
      */
     void write(long slot, @Nullable Cause cause, long target) {
         record = target;
-        present = 0;
-        presentLater = 0;
         int flags = Memory.getByte(slot + FlowSlot.FLAGS);
-        swapped = (flags & FlowSlot.INITIATOR_IS_B) != 0;
+        out.begin(target, (flags & FlowSlot.INITIATOR_IS_B) != 0);
         boolean tunnel = (flags & FlowSlot.IS_TUNNEL) != 0;
+        int reported = Memory.getInt(slot + FlowSlot.REPORTED);
+        earlier = reported == ChunkPool.NONE ? 0 : chunks.address(reported);
         if (cause != null) {
-            put(RecordField.CAUSE, cause.word);
-            present |= bit(RecordField.CAUSE);
+            out.put(RecordField.CAUSE, cause.word);
         }
         times(slot);
         counters(slot);
-        put(RecordField.FLOW_ID, Memory.getLong(slot + FlowSlot.FLOW_ID));
-        present |= ALWAYS;
+        out.put(RecordField.FLOW_ID, Memory.getLong(slot + FlowSlot.FLOW_ID));
         if (tunnel) {
             tunnel(slot, flags);
         } else {
-            flow(slot, flags);
+            flow(slot, flags, cause);
         }
         parent(slot);
         int length = labels(slot, path(slot, tunnel));
-        Memory.putInt(record + RecordLayout.FLAGS, swapped ? RecordLayout.SWAPPED : 0);
-        Memory.putLong(record + RecordLayout.PRESENT, present);
-        Memory.putLong(record + RecordLayout.PRESENT_LATER, presentLater);
-        Memory.putInt(record + RecordLayout.LENGTH, length + 7 & ~7);
+        if (!tunnel) {
+            length = metrics(slot, flags, cause != null && cause.last(), length);
+        }
+        out.end(portless ? RecordLayout.WITHOUT_PORTS : 0, length);
     }
 
     /** {@return the packets that the last record counts} */
     long packets() {
-        return packets;
-    }
-
-    private void put(RecordField field, long value) {
-        Memory.putLong(record + offset(field), value);
+        return packetsA + packetsB;
     }
 
     private void times(long slot) {
         long start = Memory.getLong(slot + FlowSlot.RECORD_START);
         long end = Memory.getLong(slot + FlowSlot.LAST_SEEN);
         start = start == FlowSlot.NO_PACKET ? end : start;
-        put(RecordField.START, start);
-        put(RecordField.END, end);
-        put(RecordField.DURATION, Math.max(0, end - start));
+        out.put(RecordField.START, start);
+        out.put(RecordField.END, end);
+        out.put(RecordField.DURATION, Math.max(0, end - start));
+        out.put(RecordField.FLOW_START, earlier == 0 ? start : Memory.getLong(earlier + FlowSlot.REPORTED_FLOW_START));
+        out.put(RecordField.RECORD_NUMBER, earlier == 0 ? 1 : Memory.getInt(earlier + FlowSlot.REPORTED_RECORDS) + 1);
     }
 
     private void counters(long slot) {
-        int reported = Memory.getInt(slot + FlowSlot.REPORTED);
-        long earlier = reported == ChunkPool.NONE ? 0 : chunks.address(reported);
-        long packetsA = delta(slot, FlowSlot.PACKETS_A, earlier, FlowSlot.REPORTED_PACKETS_A);
-        long packetsB = delta(slot, FlowSlot.PACKETS_B, earlier, FlowSlot.REPORTED_PACKETS_B);
-        packets = packetsA + packetsB;
-        pair(RecordField.SRC_PACKETS, RecordField.DST_PACKETS, packetsA, packetsB);
-        pair(
+        packetsA = delta(slot, FlowSlot.PACKETS_A, FlowSlot.REPORTED_PACKETS_A);
+        packetsB = delta(slot, FlowSlot.PACKETS_B, FlowSlot.REPORTED_PACKETS_B);
+        out.pair(RecordField.SRC_PACKETS, RecordField.DST_PACKETS, packetsA, packetsB);
+        out.pair(
                 RecordField.SRC_BYTES,
                 RecordField.DST_BYTES,
-                delta(slot, FlowSlot.BYTES_A, earlier, FlowSlot.REPORTED_BYTES_A),
-                delta(slot, FlowSlot.BYTES_B, earlier, FlowSlot.REPORTED_BYTES_B));
-        pair(
-                RecordField.SRC_PAYLOAD_BYTES,
-                RecordField.DST_PAYLOAD_BYTES,
-                delta(slot, FlowSlot.PAYLOAD_A, earlier, FlowSlot.REPORTED_PAYLOAD_A),
-                delta(slot, FlowSlot.PAYLOAD_B, earlier, FlowSlot.REPORTED_PAYLOAD_B));
-        pair(
-                RecordField.TOTAL_SRC_PACKETS,
-                RecordField.TOTAL_DST_PACKETS,
-                Memory.getLong(slot + FlowSlot.PACKETS_A),
-                Memory.getLong(slot + FlowSlot.PACKETS_B));
-        pair(
-                RecordField.TOTAL_SRC_BYTES,
-                RecordField.TOTAL_DST_BYTES,
-                Memory.getLong(slot + FlowSlot.BYTES_A),
-                Memory.getLong(slot + FlowSlot.BYTES_B));
-        present |= TOTALS;
+                delta(slot, FlowSlot.BYTES_A, FlowSlot.REPORTED_BYTES_A),
+                delta(slot, FlowSlot.BYTES_B, FlowSlot.REPORTED_BYTES_B));
+        totals(slot, FlowSlot.PACKETS_A, RecordField.TOTAL_SRC_PACKETS, RecordField.TOTAL_DST_PACKETS);
+        totals(slot, FlowSlot.BYTES_A, RecordField.TOTAL_SRC_BYTES, RecordField.TOTAL_DST_BYTES);
     }
 
-    private static long delta(long slot, int total, long earlier, int reported) {
+    private void totals(long slot, int what, RecordField source, RecordField destination) {
+        out.pair(source, destination, Memory.getLong(slot + what), Memory.getLong(slot + what + FlowSlot.TO_B_8));
+    }
+
+    private long delta(long slot, int total, int reported) {
         long now = Memory.getLong(slot + total);
         return earlier == 0 ? now : now - Memory.getLong(earlier + reported);
     }
 
-    private void pair(RecordField source, RecordField destination, long a, long b) {
-        put(source, swapped ? b : a);
-        put(destination, swapped ? a : b);
-    }
-
     private void addresses(long slot, RecordField source, RecordField destination) {
         int type = Memory.getByte(slot + FlowSlot.ADDRESS_TYPE) & FlowSlot.ADDRESS_TYPE_MASK;
-        address(swapped ? destination : source, type, slot + FlowSlot.A_HIGH);
-        address(swapped ? source : destination, type, slot + FlowSlot.B_HIGH);
-        present |= bit(source) | bit(destination);
-    }
-
-    private void address(RecordField field, int type, long at) {
-        long target = record + offset(field);
-        Memory.putLong(target, type);
-        Memory.putLong(target + 8, Memory.getLong(at));
-        Memory.putLong(target + 16, Memory.getLong(at + 8));
+        if (type != FlowSlot.NO_ADDRESS) {
+            out.addresses(source, destination, type, slot + FlowSlot.A_HIGH, slot + FlowSlot.B_HIGH);
+        }
     }
 
     private void tunnel(long slot, int flags) {
-        put(RecordField.TYPE, TUNNEL);
-        put(RecordField.TUNNEL, Memory.getShort(slot + FlowSlot.PROTOCOL));
-        present |= bit(RecordField.TUNNEL);
+        out.put(RecordField.TYPE, TUNNEL);
+        out.put(RecordField.TUNNEL, Memory.getShort(slot + FlowSlot.PROTOCOL));
         if ((flags & FlowSlot.HAS_TUNNEL_ID) != 0) {
-            put(RecordField.ID, Memory.getLong(slot + FlowSlot.PAYLOAD_A)); // a tunnel counts no payload
-            present |= bit(RecordField.ID);
+            out.put(RecordField.ID, Memory.getLong(slot + FlowSlot.PAYLOAD_A)); // a tunnel counts no payload
         }
         addresses(slot, RecordField.OUTER_SRC_ADDR, RecordField.OUTER_DST_ADDR);
     }
 
-    private void flow(long slot, int flags) {
-        put(RecordField.TYPE, FLOW);
-        present |= FLOWS;
+    private void flow(long slot, int flags, @Nullable Cause cause) {
+        out.put(RecordField.TYPE, FLOW);
         int protocol = Memory.getShort(slot + FlowSlot.PROTOCOL);
-        put(RecordField.PROTO, protocol);
-        put(RecordField.STATE, StateWord.of(slot));
-        put(RecordField.DIRECTION_BY, DirectionBy.word(Memory.getByte(slot + FlowSlot.DIRECTION_BY)));
+        out.put(RecordField.PROTO, protocol);
+        out.put(RecordField.STATE, state(slot, cause));
+        out.put(RecordField.DIRECTION_BY, DirectionBy.word(Memory.getByte(slot + FlowSlot.DIRECTION_BY)));
         if (protocol < Found.FIRST_NAMED_PROTOCOL) {
-            put(RecordField.PROTO_NUMBER, protocol);
-            present |= bit(RecordField.PROTO_NUMBER);
+            out.put(RecordField.PROTO_NUMBER, protocol);
         }
+        out.pair(
+                RecordField.SRC_PAYLOAD_BYTES,
+                RecordField.DST_PAYLOAD_BYTES,
+                delta(slot, FlowSlot.PAYLOAD_A, FlowSlot.REPORTED_PAYLOAD_A),
+                delta(slot, FlowSlot.PAYLOAD_B, FlowSlot.REPORTED_PAYLOAD_B));
+        totals(slot, FlowSlot.PAYLOAD_A, RecordField.TOTAL_SRC_PAYLOAD_BYTES, RecordField.TOTAL_DST_PAYLOAD_BYTES);
         addresses(slot, RecordField.SRC_ADDR, RecordField.DST_ADDR);
         if ((flags & FlowSlot.HAS_PORTS) != 0) {
-            pair(
+            out.pair(
                     RecordField.SRC_PORT,
                     RecordField.DST_PORT,
                     Memory.getShort(slot + FlowSlot.PORT_A),
                     Memory.getShort(slot + FlowSlot.PORT_B));
-            present |= PORTS;
         }
         if ((flags & FlowSlot.HAS_ICMP) != 0) {
-            put(RecordField.ICMP_TYPE, Memory.getByte(slot + FlowSlot.ICMP_TYPE) & 0xFF);
-            put(RecordField.ICMP_CODE, Memory.getByte(slot + FlowSlot.ICMP_CODE) & 0xFF);
-            present |= ICMP;
+            out.put(RecordField.ICMP_TYPE, Memory.u8(slot + FlowSlot.ICMP_TYPE));
+            out.put(RecordField.ICMP_CODE, Memory.u8(slot + FlowSlot.ICMP_CODE));
         }
-        if (protocol == 6) {
-            pair(
+        if (protocol == TCP) {
+            out.pair(
                     RecordField.SRC_TCP_FLAGS,
                     RecordField.DST_TCP_FLAGS,
-                    Memory.getByte(slot + FlowSlot.TCP_FLAGS_A) & 0xFF,
-                    Memory.getByte(slot + FlowSlot.TCP_FLAGS_B) & 0xFF);
-            present |= TCP;
+                    Memory.u8(slot + FlowSlot.TCP_FLAGS_A),
+                    Memory.u8(slot + FlowSlot.TCP_FLAGS_B));
         }
         if (protocol == Names.ETH && Memory.getShort(slot + FlowSlot.PORT_A) >= 0x0600) {
-            put(RecordField.ETHER_TYPE, Memory.getShort(slot + FlowSlot.PORT_A));
-            present |= bit(RecordField.ETHER_TYPE);
+            out.put(RecordField.ETHER_TYPE, Memory.getShort(slot + FlowSlot.PORT_A));
         }
-        hops(slot, flags);
-        macs(slot, flags);
+        boolean a = (flags & FlowSlot.HAS_HOPS_A) != 0;
+        boolean b = (flags & FlowSlot.HAS_HOPS_B) != 0;
+        out.pair(
+                RecordField.SRC_TTL,
+                RecordField.DST_TTL,
+                a,
+                Memory.u8(slot + FlowSlot.TTL_A),
+                b,
+                Memory.u8(slot + FlowSlot.TTL_B));
+        out.pair(
+                RecordField.SRC_TOS,
+                RecordField.DST_TOS,
+                a,
+                Memory.u8(slot + FlowSlot.TOS_A),
+                b,
+                Memory.u8(slot + FlowSlot.TOS_B));
+        if ((flags & FlowSlot.HAS_MACS) != 0) {
+            out.pair(RecordField.SRC_MAC, RecordField.DST_MAC, mac(slot + FlowSlot.MAC_A), mac(slot + FlowSlot.MAC_B));
+        }
         errors(slot);
     }
 
-    private void hops(long slot, int flags) {
-        boolean a = (flags & FlowSlot.HAS_HOPS_A) != 0;
-        boolean b = (flags & FlowSlot.HAS_HOPS_B) != 0;
-        pair(
-                RecordField.SRC_TTL,
-                RecordField.DST_TTL,
-                Memory.getByte(slot + FlowSlot.TTL_A) & 0xFF,
-                Memory.getByte(slot + FlowSlot.TTL_B) & 0xFF);
-        pair(
-                RecordField.SRC_TOS,
-                RecordField.DST_TOS,
-                Memory.getByte(slot + FlowSlot.TOS_A) & 0xFF,
-                Memory.getByte(slot + FlowSlot.TOS_B) & 0xFF);
-        if (swapped ? b : a) {
-            present |= bit(RecordField.SRC_TTL) | bit(RecordField.SRC_TOS);
-        }
-        if (swapped ? a : b) {
-            present |= bit(RecordField.DST_TTL) | bit(RecordField.DST_TOS);
-        }
-    }
-
-    private void macs(long slot, int flags) {
-        if ((flags & FlowSlot.HAS_MACS) != 0) {
-            pair(RecordField.SRC_MAC, RecordField.DST_MAC, mac(slot + FlowSlot.MAC_A), mac(slot + FlowSlot.MAC_B));
-            present |= MACS;
-        }
+    private long state(long slot, @Nullable Cause cause) {
+        boolean swapped = out.swapped();
+        return StateWord.of(
+                slot,
+                earlier == 0,
+                cause == Cause.IDLE,
+                (swapped ? packetsB : packetsA) > 0,
+                (swapped ? packetsA : packetsB) > 0);
     }
 
     private static long mac(long at) {
@@ -253,18 +198,16 @@ final class RecordWriter {
     private void errors(long slot) {
         int errors = Memory.getInt(slot + FlowSlot.ICMP_ERRORS);
         if (errors != 0) {
-            put(RecordField.ICMP_ERRORS, errors);
-            put(RecordField.ICMP_ERROR_TYPE, Memory.getByte(slot + FlowSlot.ICMP_ERROR_TYPE) & 0xFF);
-            put(RecordField.ICMP_ERROR_CODE, Memory.getByte(slot + FlowSlot.ICMP_ERROR_CODE) & 0xFF);
-            present |= ICMP_ERRORS;
+            out.put(RecordField.ICMP_ERRORS, errors);
+            out.put(RecordField.ICMP_ERROR_TYPE, Memory.u8(slot + FlowSlot.ICMP_ERROR_TYPE));
+            out.put(RecordField.ICMP_ERROR_CODE, Memory.u8(slot + FlowSlot.ICMP_ERROR_CODE));
         }
     }
 
     private void parent(long slot) {
         long parent = Memory.getLong(slot + FlowSlot.PARENT_ID);
         if (parent != 0) {
-            put(RecordField.PARENT, parent);
-            present |= bit(RecordField.PARENT);
+            out.put(RecordField.PARENT, parent);
         }
     }
 
@@ -277,7 +220,7 @@ final class RecordWriter {
         long from = chunks.address(chunk);
         int bytes = Memory.getInt(from + PathLayout.BYTES);
         Memory.copy(from, record + RecordLayout.PATH, bytes);
-        present |= bit(RecordField.PATH);
+        out.mark(RecordField.PATH);
         if (!tunnel) {
             innermostTunnel(from);
         }
@@ -288,11 +231,13 @@ final class RecordWriter {
         for (int i = Memory.getShort(path + PathLayout.COUNT) - 1; i >= 0; i--) {
             long layer = PathLayout.layer(path, i);
             if ((Memory.getByte(layer + PathLayout.FLAGS) & PathLayout.CARRIED) != 0) {
-                int type = Memory.getByte(layer + PathLayout.TYPE);
                 long a = layer + PathLayout.ENDPOINTS;
-                address(swapped ? RecordField.OUTER_DST_ADDR : RecordField.OUTER_SRC_ADDR, type, a);
-                address(swapped ? RecordField.OUTER_SRC_ADDR : RecordField.OUTER_DST_ADDR, type, a + 16);
-                present |= bit(RecordField.OUTER_SRC_ADDR) | bit(RecordField.OUTER_DST_ADDR);
+                out.addresses(
+                        RecordField.OUTER_SRC_ADDR,
+                        RecordField.OUTER_DST_ADDR,
+                        Memory.getByte(layer + PathLayout.TYPE),
+                        a,
+                        a + 16);
                 return;
             }
         }
@@ -305,21 +250,60 @@ final class RecordWriter {
         }
         long from = chunks.address(chunk);
         Memory.copy(from, record + length, LabelLayout.SIZE);
-        boolean a = Memory.getByte(from + LabelLayout.COUNT_A) > 0;
-        boolean b = Memory.getByte(from + LabelLayout.COUNT_B) > 0;
-        if (swapped ? b : a) {
-            present |= bit(RecordField.SRC_LABELS);
-        }
-        if (swapped ? a : b) {
-            present |= bit(RecordField.DST_LABELS);
-        }
+        out.mark(
+                RecordField.SRC_LABELS,
+                RecordField.DST_LABELS,
+                Memory.getByte(from + LabelLayout.HEADER_A) > 0,
+                Memory.getByte(from + LabelLayout.HEADER_B) > 0);
         return length + LabelLayout.SIZE;
+    }
+
+    private int metrics(long slot, int flags, boolean last, int length) {
+        long totalA = Memory.getLong(slot + FlowSlot.PACKETS_A);
+        long totalB = Memory.getLong(slot + FlowSlot.PACKETS_B);
+        boolean segments = Memory.getShort(slot + FlowSlot.PROTOCOL) == TCP;
+        if (metrics.keepsNetwork()) {
+            NetworkMetrics.writeSlot(slot, (flags & FlowSlot.HAS_HOPS_A) != 0, (flags & FlowSlot.HAS_HOPS_B) != 0, out);
+        }
+        if (metrics.keepsResponse() && !segments) {
+            Response.write(slot, (flags & FlowSlot.HAS_ICMP) != 0, out);
+        }
+        if (metrics.keepsSize()) {
+            SizeMetrics.writeMeans(
+                    packetsA,
+                    delta(slot, FlowSlot.BYTES_A, FlowSlot.REPORTED_BYTES_A),
+                    packetsB,
+                    delta(slot, FlowSlot.BYTES_B, FlowSlot.REPORTED_BYTES_B),
+                    out);
+        }
+        if (totalA + totalB == 1 && packets() == 1) {
+            only(slot, segments && (flags & FlowSlot.HAS_PORTS) != 0);
+        }
+        return metrics.write(slot, last, record, length, out);
+    }
+
+    /** Writes what a flow of one packet has no chunks for. */
+    private void only(long slot, boolean segment) {
+        if (segment && metrics.keepsTcp()) {
+            FirstSegment.write(slot, out);
+        }
+        if (metrics.keepsSize()) {
+            SizeMetrics.writeOnly(
+                    (int) Memory.getLong(slot + FlowSlot.BYTES_A), (int) Memory.getLong(slot + FlowSlot.BYTES_B), out);
+        }
+        if (metrics.keepsTiming()) {
+            TimingMetrics.writeOnly(packetsA, packetsB, out);
+        }
     }
 
     /** Takes note that everything so far has been reported. */
     void reported(long slot) {
-        int chunk = Memory.getInt(slot + FlowSlot.REPORTED);
-        long to = chunks.address(chunk);
+        long to = chunks.address(Memory.getInt(slot + FlowSlot.REPORTED));
+        int records = Memory.getInt(to + FlowSlot.REPORTED_RECORDS);
+        if (records == 0) {
+            Memory.putLong(to + FlowSlot.REPORTED_FLOW_START, Memory.getLong(slot + FlowSlot.RECORD_START));
+        }
+        Memory.putInt(to + FlowSlot.REPORTED_RECORDS, records + 1);
         Memory.putLong(to + FlowSlot.REPORTED_PACKETS_A, Memory.getLong(slot + FlowSlot.PACKETS_A));
         Memory.putLong(to + FlowSlot.REPORTED_PACKETS_B, Memory.getLong(slot + FlowSlot.PACKETS_B));
         Memory.putLong(to + FlowSlot.REPORTED_BYTES_A, Memory.getLong(slot + FlowSlot.BYTES_A));
@@ -327,5 +311,7 @@ final class RecordWriter {
         Memory.putLong(to + FlowSlot.REPORTED_PAYLOAD_A, Memory.getLong(slot + FlowSlot.PAYLOAD_A));
         Memory.putLong(to + FlowSlot.REPORTED_PAYLOAD_B, Memory.getLong(slot + FlowSlot.PAYLOAD_B));
         Memory.putLong(slot + FlowSlot.RECORD_START, FlowSlot.NO_PACKET);
+        Memory.putInt(slot + FlowSlot.ICMP_ERRORS, 0);
+        metrics.reset(slot);
     }
 }

@@ -30,32 +30,51 @@ final class TcpState {
     /** A RST was seen. */
     static final int RESET = 6;
 
-    // FlowSlot.FIN_ACKNOWLEDGED: whose FIN
-    private static final int A = 1;
-    private static final int B = 2;
+    // FlowSlot.TCP_STATE: a state, and by whom the other's FIN was acknowledged
+    private static final int STATE = 0x0F;
+    private static final int BY_A = 0x10;
+    private static final int BY_B = 0x20;
 
     private TcpState() {}
+
+    /** {@return the state of a connection} */
+    static int of(long slot) {
+        return Memory.getByte(slot + FlowSlot.TCP_STATE) & STATE;
+    }
 
     static boolean over(int state) {
         return state >= CLOSED;
     }
 
+    /** {@return how long a connection may be idle} */
+    static IdleClass idleClass(long slot) {
+        int state = of(slot);
+        if (over(state)) {
+            return IdleClass.TCP_CLOSED;
+        }
+        return state >= CONNECTED ? IdleClass.TCP : IdleClass.TCP_OPENING;
+    }
+
     /** Follows a segment. {@return the state behind it} */
     static int follow(long slot, boolean fromB, int flags, int sequence, int acknowledgement, int payload) {
-        int state = Memory.getByte(slot + FlowSlot.TCP_STATE);
+        int known = Memory.getByte(slot + FlowSlot.TCP_STATE);
+        int state = known & STATE;
         int next = next(state, flags);
         if ((flags & RST) == 0 && !over(state)) {
             if ((flags & FIN) != 0) {
                 Memory.putInt(
-                        slot + (fromB ? FlowSlot.FIN_B : FlowSlot.FIN_A),
-                        sequence + payload + 1 + ((flags & SYN) != 0 ? 1 : 0));
+                        slot + (fromB ? FlowSlot.END_B : FlowSlot.END_A),
+                        sequence + FirstSegment.length(flags, payload));
             }
-            if (next == CLOSING && acknowledged(slot, fromB, flags, acknowledgement)) {
-                next = CLOSED;
+            if (next == CLOSING && acknowledges(slot, fromB, flags, acknowledgement)) {
+                int by = fromB ? BY_B : BY_A;
+                next = ends(slot, fromB, flags, known) ? CLOSED : CLOSING;
+                known |= by;
             }
         }
-        if (next != state) {
-            Memory.putByte(slot + FlowSlot.TCP_STATE, next);
+        int is = known & ~STATE | next;
+        if (is != Memory.getByte(slot + FlowSlot.TCP_STATE)) {
+            Memory.putByte(slot + FlowSlot.TCP_STATE, is);
         }
         return next;
     }
@@ -77,19 +96,19 @@ final class TcpState {
         return Math.max(state, CONNECTED);
     }
 
-    /**
-     * Whether this segment ends the connection: both sides have sent a FIN, and it acknowledges the other's. If it is a FIN
-     * itself, its own must have been acknowledged before, as when both sides close at once or a last segment is repeated.
-     */
-    private static boolean acknowledged(long slot, boolean fromB, int flags, int acknowledgement) {
+    /** Whether this segment acknowledges the other side's FIN. */
+    private static boolean acknowledges(long slot, boolean fromB, int flags, int acknowledgement) {
         int sent = Memory.getByte(slot + (fromB ? FlowSlot.TCP_FLAGS_A : FlowSlot.TCP_FLAGS_B));
-        int other = Memory.getInt(slot + (fromB ? FlowSlot.FIN_A : FlowSlot.FIN_B));
-        if ((sent & FIN) == 0 || (flags & ACK) == 0 || acknowledgement - other < 0) {
-            return false;
-        }
-        int known = Memory.getByte(slot + FlowSlot.FIN_ACKNOWLEDGED);
-        Memory.putByte(slot + FlowSlot.FIN_ACKNOWLEDGED, known | (fromB ? A : B));
+        int end = Memory.getInt(slot + (fromB ? FlowSlot.END_A : FlowSlot.END_B));
+        return (sent & FIN) != 0 && (flags & ACK) != 0 && acknowledgement - end >= 0;
+    }
+
+    /**
+     * Whether a segment that acknowledges the other side's FIN ends the connection: its own side has sent one too. If it is
+     * a FIN itself, that must have been acknowledged before, as when both sides close at once or a last segment is repeated.
+     */
+    private static boolean ends(long slot, boolean fromB, int flags, int known) {
         int own = Memory.getByte(slot + (fromB ? FlowSlot.TCP_FLAGS_B : FlowSlot.TCP_FLAGS_A));
-        return (flags & FIN) == 0 ? (own & FIN) != 0 : (known & (fromB ? B : A)) != 0;
+        return (flags & FIN) == 0 ? (own & FIN) != 0 : (known & (fromB ? BY_A : BY_B)) != 0;
     }
 }

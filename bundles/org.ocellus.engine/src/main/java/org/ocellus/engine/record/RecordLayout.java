@@ -5,8 +5,8 @@ import org.ocellus.engine.walk.EncapsulationStack;
 import org.ocellus.spi.record.RecordField;
 
 /**
- * Layout of a record in native memory: a header, every field at its own offset, then the path and the labels. A bit for
- * each field says whether it is present.
+ * Layout of a record in native memory: a header, every field at its own offset, then the path, the labels and the first
+ * payload bytes. A bit for each field says whether it is present.
  */
 @SuppressWarnings("EnumOrdinal") // records live no longer than this process
 public final class RecordLayout {
@@ -26,6 +26,9 @@ public final class RecordLayout {
 
     /** Flag: B is the initiator, so that endpoints and labels of the path change sides. */
     public static final int SWAPPED = 1;
+
+    /** Flag: the record is of several conversations, since ports are not part of the key. */
+    public static final int WITHOUT_PORTS = 2;
 
     private static final int[] OFFSETS = new int[RecordField.values().length];
 
@@ -49,8 +52,11 @@ public final class RecordLayout {
     }
 
     /** Bytes of the longest record. */
-    public static final int MAX_LENGTH =
-            PATH + PathLayout.HEADER + EncapsulationStack.CAPACITY * PathLayout.CARRIED_LAYER + LabelLayout.SIZE;
+    public static final int MAX_LENGTH = PATH
+            + PathLayout.HEADER
+            + EncapsulationStack.CAPACITY * PathLayout.CARRIED_LAYER
+            + LabelLayout.SIZE
+            + UserDataLayout.MAX_LENGTH;
 
     private RecordLayout() {}
 

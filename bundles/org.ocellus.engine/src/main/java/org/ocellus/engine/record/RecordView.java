@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import org.ocellus.engine.dispatch.Names;
 import org.ocellus.engine.memory.Memory;
+import org.ocellus.engine.walk.IpOptions;
 import org.ocellus.spi.decode.EndpointType;
 import org.ocellus.spi.record.EncapsulationPath;
 import org.ocellus.spi.record.FieldType;
@@ -29,6 +30,7 @@ public final class RecordView implements FlowRecord {
     private long present;
     private long presentLater;
     private boolean swapped;
+    private boolean withoutPorts;
 
     @SuppressWarnings({"UnusedVariable", "unused"}) // keeps the memory of a detached record alive
     private MemorySegment holder = MemorySegment.NULL;
@@ -44,7 +46,9 @@ public final class RecordView implements FlowRecord {
         record = address;
         present = Memory.getLong(address + RecordLayout.PRESENT);
         presentLater = Memory.getLong(address + RecordLayout.PRESENT_LATER);
-        swapped = (Memory.getInt(address + RecordLayout.FLAGS) & RecordLayout.SWAPPED) != 0;
+        int flags = Memory.getInt(address + RecordLayout.FLAGS);
+        swapped = (flags & RecordLayout.SWAPPED) != 0;
+        withoutPorts = (flags & RecordLayout.WITHOUT_PORTS) != 0;
         return this;
     }
 
@@ -75,7 +79,8 @@ public final class RecordView implements FlowRecord {
     }
 
     private boolean covered() {
-        return (present & RecordLayout.bit(RecordField.PROTO_NUMBER)) != 0
+        return !withoutPorts
+                && (present & RecordLayout.bit(RecordField.PROTO_NUMBER)) != 0
                 && (present & RecordLayout.bit(RecordField.SRC_ADDR)) != 0
                 && CommunityId.covers((int) value(RecordField.PROTO));
     }
@@ -101,7 +106,8 @@ public final class RecordView implements FlowRecord {
             case MAC -> RecordText.mac(value(field), target, offset);
             case ADDRESS -> address(record + offset(field), target, offset);
             case TEXT -> word(field, target, offset);
-            case LABELS, PATH, BYTES -> 0;
+            case BYTES -> hex(field, target, offset);
+            case LABELS, PATH -> 0;
         };
     }
 
@@ -122,7 +128,38 @@ public final class RecordView implements FlowRecord {
 
     @Override
     public int bytes(RecordField field, byte[] target, int offset) {
-        return 0;
+        int length = userDataLength(field);
+        long at = userData(field);
+        for (int i = 0; i < length; i++) {
+            target[offset + i] = Memory.getByte(at + i);
+        }
+        return length;
+    }
+
+    private int hex(RecordField field, byte[] target, int offset) {
+        int length = userDataLength(field);
+        long at = userData(field);
+        for (int i = 0; i < length; i++) {
+            RecordText.hex(Memory.u8(at + i), 2, target, offset + 2 * i);
+        }
+        return 2 * length;
+    }
+
+    private long userDataAt() {
+        boolean labels =
+                (present & (RecordLayout.bit(RecordField.SRC_LABELS) | RecordLayout.bit(RecordField.DST_LABELS))) != 0;
+        return labelsAt() + (labels ? LabelLayout.SIZE : 0);
+    }
+
+    private int userDataLength(RecordField field) {
+        boolean ofA = field == RecordField.SRC_USER_DATA ^ swapped;
+        return has(field) ? Memory.u8(userDataAt() + (ofA ? UserDataLayout.LENGTH_A : UserDataLayout.LENGTH_B)) : 0;
+    }
+
+    private long userData(RecordField field) {
+        long at = userDataAt();
+        boolean ofA = field == RecordField.SRC_USER_DATA ^ swapped;
+        return at + UserDataLayout.BYTES + (ofA ? 0 : Memory.u8(at + UserDataLayout.LENGTH_A));
     }
 
     private static int address(long at, byte[] target, int offset) {
@@ -142,6 +179,7 @@ public final class RecordView implements FlowRecord {
         return switch (field) {
             case PROTO, TUNNEL -> name((int) value(field), target, offset);
             case SRC_TCP_FLAGS, DST_TCP_FLAGS -> flags((int) value(field), target, offset);
+            case SRC_IP_OPTIONS, DST_IP_OPTIONS -> IpOptions.write((int) value(field), target, offset);
             case FLOW_ID, PARENT -> RecordText.hex(value(field), 16, target, offset);
             case SENSOR -> bytes(sensor, target, offset);
             case INTERFACE -> bytes(interfaceName, target, offset);
@@ -208,9 +246,13 @@ public final class RecordView implements FlowRecord {
         return field == RecordField.SRC_LABELS ^ swapped;
     }
 
+    private long labelHeader(RecordField field) {
+        return labelsAt() + (ofA(field) ? LabelLayout.HEADER_A : LabelLayout.HEADER_B);
+    }
+
     @Override
     public int labels(RecordField field) {
-        return has(field) ? Memory.getByte(labelsAt() + (ofA(field) ? LabelLayout.COUNT_A : LabelLayout.COUNT_B)) : 0;
+        return has(field) ? Memory.getByte(labelHeader(field)) : 0;
     }
 
     @Override
@@ -220,7 +262,8 @@ public final class RecordView implements FlowRecord {
 
     @Override
     public int labelLayer(RecordField field, int index) {
-        return -1;
+        int layer = Memory.getByte(labelHeader(field) + LabelLayout.LAYERS + index);
+        return layer < path.size() ? layer : -1;
     }
 
     @Override

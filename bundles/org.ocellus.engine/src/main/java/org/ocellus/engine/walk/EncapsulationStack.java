@@ -15,7 +15,7 @@ public final class EncapsulationStack {
     /** The entry came with labels: it is not part of the flow key. */
     public static final int LABELLED = 2;
 
-    /** The entry runs over IP: it has outer endpoints. */
+    /** The entry runs over IP: it has outer endpoints. One of labels knows them too, also those of a frame. */
     public static final int CARRIED = 4;
 
     final int[] kind = new int[CAPACITY];
@@ -23,6 +23,7 @@ public final class EncapsulationStack {
     final long[] id = new long[CAPACITY];
     final Endpoints[] outer = new Endpoints[CAPACITY];
     final long[] labels = new long[CAPACITY];
+    final int[] labelLayer = new int[CAPACITY];
     int size;
     int labelCount;
 
@@ -52,6 +53,11 @@ public final class EncapsulationStack {
         return labels[index];
     }
 
+    /** {@return the layer that a label was said by, -1 if that is not on the stack for want of room} */
+    public int labelLayer(int index) {
+        return labelLayer[index];
+    }
+
     /** {@return the number of the decoder's name, see {@link org.ocellus.engine.dispatch.Names}} */
     public int kind(int index) {
         return kind[index];
@@ -67,7 +73,7 @@ public final class EncapsulationStack {
         return id[index];
     }
 
-    /** {@return the layer's outer endpoints, meaningful if it is {@link #CARRIED}} */
+    /** {@return the layer's outer endpoints, meaningful if it is {@link #CARRIED} or {@link #LABELLED}} */
     public Endpoints outer(int index) {
         return outer[index];
     }

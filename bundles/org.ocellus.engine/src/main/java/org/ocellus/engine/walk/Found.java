@@ -20,6 +20,18 @@ public final class Found {
     /** A further fragment: no transport header. */
     public static final int LATER_FRAGMENT = 2;
 
+    /** The sender leaves routers no choice: Don't Fragment. */
+    public static final int DONT_FRAGMENT = 2;
+
+    /** Fragments are to follow. */
+    public static final int MORE_FRAGMENTS = 1;
+
+    /** The packet does not hold the beginning of its datagram. */
+    public static final int OFFSET = 4;
+
+    /** The segment has no window scale option. */
+    public static final int NO_WINDOW_SCALE = -1;
+
     final Endpoints endpoints = new Endpoints();
     int protocol;
     int depth;
@@ -33,6 +45,8 @@ public final class Found {
     boolean hops;
     int ttl;
     int tos;
+    int ipFlags;
+    int ipOptions;
     boolean icmp;
     int icmpType;
     int icmpCode;
@@ -42,7 +56,11 @@ public final class Found {
     int tcpFlags;
     int tcpSequence;
     int tcpAcknowledgement;
+    int tcpWindow;
+    int tcpWindowScale = NO_WINDOW_SCALE;
     int payloadLength;
+    long payload;
+    int payloadCaptured;
     int fragment;
     long fragmentKey;
 
@@ -65,6 +83,7 @@ public final class Found {
         quoteLength = 0;
         tcpFlags = 0;
         payloadLength = 0;
+        payloadCaptured = 0;
     }
 
     /** {@return whether the packet belongs to any conversation} */
@@ -137,6 +156,16 @@ public final class Found {
         return tos;
     }
 
+    /** {@return {@link #DONT_FRAGMENT}, {@link #MORE_FRAGMENTS}, {@link #OFFSET} of an IPv4 header; known with {@link #ttl}} */
+    public int ipFlags() {
+        return ipFlags;
+    }
+
+    /** {@return bits of {@link IpOptions}; known with {@link #ttl}} */
+    public int ipOptions() {
+        return ipOptions;
+    }
+
     /** {@return whether ICMP type and code are known} */
     public boolean icmp() {
         return icmp;
@@ -180,6 +209,26 @@ public final class Found {
     /** {@return TCP acknowledgement number} */
     public int tcpAcknowledgement() {
         return tcpAcknowledgement;
+    }
+
+    /** {@return TCP window as the header has it, not scaled} */
+    public int tcpWindow() {
+        return tcpWindow;
+    }
+
+    /** {@return shift count of the window scale option (RFC 7323 section 2.2), or {@link #NO_WINDOW_SCALE}; told on SYN} */
+    public int tcpWindowScale() {
+        return tcpWindowScale;
+    }
+
+    /** {@return the address of the first byte behind the transport header} */
+    public long payload() {
+        return payload;
+    }
+
+    /** {@return captured bytes from {@link #payload()} on, 0 if there are none or the transport is not known} */
+    public int payloadCaptured() {
+        return payloadCaptured;
     }
 
     /** {@return wire bytes behind the innermost header} */

@@ -157,6 +157,9 @@ public final class LayerCursor implements Layer {
             carrierFree = false;
         } else {
             stack.flags[top] = flags;
+            if (flags == EncapsulationStack.LABELLED) {
+                stack.outer[top].copy(found.endpoints);
+            }
         }
         stack.size = top + 1;
     }
@@ -181,8 +184,11 @@ public final class LayerCursor implements Layer {
                 push(0, EncapsulationStack.LABELLED);
             }
         }
-        if (stack.labelCount < EncapsulationStack.CAPACITY) {
-            stack.labels[stack.labelCount++] = id;
+        int count = stack.labelCount;
+        if (count < EncapsulationStack.CAPACITY) {
+            stack.labels[count] = id;
+            stack.labelLayer[count] = stack.size > mark ? stack.size - 1 : -1;
+            stack.labelCount = count + 1;
         }
         return this;
     }
@@ -298,11 +304,18 @@ public final class LayerCursor implements Layer {
         found.payloadLength = Math.max(0, payloadLength);
     }
 
-    /** Tells the hop count and the type of service of an IP header. */
-    public void hops(int ttl, int tos) {
+    /** Tells the hop count, the type of service and the flags of an IP header, and that it has no options so far. */
+    public void hops(int ttl, int tos, int flags) {
         found.hops = true;
         found.ttl = ttl;
         found.tos = tos;
+        found.ipFlags = flags;
+        found.ipOptions = 0;
+    }
+
+    /** Tells an option of the IP header, as a bit of {@link IpOptions}. */
+    public void ipOption(int bit) {
+        found.ipOptions |= bit;
     }
 
     /** Tells that the datagram is a fragment. A header further in that names other endpoints makes this void. */
@@ -322,10 +335,22 @@ public final class LayerCursor implements Layer {
     }
 
     /** Tells the TCP control bits and numbers. */
-    public void tcp(int flags, int sequence, int acknowledgement) {
+    public void tcp(int flags, int sequence, int acknowledgement, int window) {
         found.tcpFlags = flags;
         found.tcpSequence = sequence;
         found.tcpAcknowledgement = acknowledgement;
+        found.tcpWindow = window;
+    }
+
+    /** Tells the shift count of the window scale option of a SYN, or {@link Found#NO_WINDOW_SCALE}. */
+    public void tcpWindowScale(int shift) {
+        found.tcpWindowScale = shift;
+    }
+
+    /** Tells where the payload of the transport begins; how long it is was told before. */
+    public void payload(int offset) {
+        found.payload = base + offset;
+        found.payloadCaptured = Math.clamp(length - offset, 0, found.payloadLength);
     }
 
     /** Tells the kind of an ICMP message. */

@@ -162,7 +162,7 @@ final class BiflowTest {
 
         assertThat(record.conversation()).isEqualTo("arp 10.0.0.1 > 10.0.0.2");
         assertThat(record.packetsEachWay()).isEqualTo("1+1");
-        assertThat(record.text(RecordField.STATE)).isEqualTo("RSP");
+        assertThat(record.text(RecordField.STATE)).isEqualTo("CON");
     }
 
     @Test

@@ -15,7 +15,6 @@ final class FlowSlotTest {
     private static Map<Integer, Integer> widths() {
         Map<Integer, Integer> widths = new LinkedHashMap<>();
         int[] eights = {
-            FlowSlot.KEY_HASH,
             FlowSlot.PATH_HASH,
             FlowSlot.A_HIGH,
             FlowSlot.A_LOW,
@@ -39,8 +38,10 @@ final class FlowSlotTest {
             FlowSlot.ICMP_ERRORS,
             FlowSlot.PARENT,
             FlowSlot.REPORTED,
-            FlowSlot.FIN_A,
-            FlowSlot.FIN_B
+            FlowSlot.END_A,
+            FlowSlot.END_B,
+            FlowSlot.KEY_HASH,
+            FlowSlot.METRICS
         };
         int[] twos = {FlowSlot.PORT_A, FlowSlot.PORT_B, FlowSlot.PROTOCOL};
         int[] ones = {
@@ -55,7 +56,9 @@ final class FlowSlotTest {
             FlowSlot.TCP_STATE,
             FlowSlot.DIRECTION_BY,
             FlowSlot.IDLE_CLASS,
-            FlowSlot.FIN_ACKNOWLEDGED,
+            FlowSlot.FIRST_SCALE,
+            FlowSlot.IP_FLAGS_A,
+            FlowSlot.IP_FLAGS_B,
             FlowSlot.ICMP_TYPE,
             FlowSlot.ICMP_CODE,
             FlowSlot.ICMP_ERROR_TYPE,
@@ -96,9 +99,19 @@ final class FlowSlotTest {
                 .filter(field -> field.getType() == int.class)
                 .map(java.lang.reflect.Field::getName)
                 .filter(name -> !name.matches(
-                        "SIZE|TO_B_8|HAS_.*|IS_.*|INITIATOR_IS_B|REPORTED_.*|TUNNEL_ADDRESS|ADDRESS_TYPE_MASK"))
+                        "SIZE|TO_B_8|HAS_.*|IS_.*|INITIATOR_IS_B|REPORTED_.*|TUNNEL_ADDRESS|NO_ADDRESS|ADDRESS_TYPE_MASK"
+                                + "|REPLY_TYPE|REPLY_CODE|REPLIED|RESPONSE|FIRST_WINDOW"))
                 .count();
         assertThat(widths()).hasSize((int) constants);
+    }
+
+    @Test
+    void whatOtherProtocolsHaveInPlacesOfTcpsIsNoWiderThanThose() {
+        assertThat(FlowSlot.RESPONSE).isEqualTo(FlowSlot.END_A);
+        assertThat(FlowSlot.RESPONSE % 8).isZero();
+        assertThat(FlowSlot.END_B + 4 - FlowSlot.RESPONSE).isEqualTo(8);
+        assertThat(FlowSlot.FIRST_WINDOW + 1).isEqualTo(FlowSlot.ICMP_CODE);
+        assertThat(FlowSlot.REPLY_TYPE + 1).isEqualTo(FlowSlot.REPLY_CODE).isEqualTo(FlowSlot.TCP_FLAGS_B);
     }
 
     @Test

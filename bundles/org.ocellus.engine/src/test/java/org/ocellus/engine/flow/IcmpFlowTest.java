@@ -93,8 +93,29 @@ final class IcmpFlowTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, ECR", "3, 0, URN", "3, 1, URH", "3, 2, URO", "3, 3, URP", "3, 4, URF", "3, 13, URN", "4, 0, SRC",
-        "5, 0, RED", "8, 0, ECO", "9, 0, RTA", "10, 0, RTS", "11, 0, TXD", "12, 0, PAR", "13, 0, TST", "17, 0, MAS",
+        "0, 0, ECR",
+        "3, 0, URN",
+        "3, 1, URH",
+        "3, 2, URO",
+        "3, 3, URP",
+        "3, 4, URF",
+        "3, 5, URS",
+        "3, 6, URNU",
+        "3, 13, URFIL",
+        "3, 15, URCUT",
+        "3, 16, UR",
+        "4, 0, SRC",
+        "5, 0, RED",
+        "8, 0, ECO",
+        "9, 0, RTA",
+        "10, 0, RTS",
+        "11, 0, TXD",
+        "12, 0, PAR",
+        "13, 0, TST",
+        "14, 0, TSR",
+        "15, 0, IRQ",
+        "18, 0, MSR",
+        "17, 0, MAS",
         "200, 0, UNK"
     })
     void theStateIsArgusWordForTheType(int type, int code, String state) {
@@ -103,18 +124,24 @@ final class IcmpFlowTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 0, URN",
-        "1, 3, URH",
+        "1, 0, URNR",
+        "1, 1, URAD",
+        "1, 3, URAR",
         "1, 4, URP",
-        "2, 0, URF",
-        "3, 0, TXD",
-        "4, 0, PAR",
+        "1, 9, UNK",
+        "2, 0, PTB",
+        "3, 0, TXT",
+        "3, 1, TXR",
+        "4, 0, PPH",
+        "4, 2, PPO",
         "128, 0, ECO",
         "129, 0, ECR",
-        "133, 0, RTS",
-        "134, 0, RTA",
-        "135, 0, NRS",
-        "136, 0, NRA",
+        "130, 0, MRQ",
+        "143, 0, MHR",
+        "133, 0, NRS",
+        "134, 0, NRA",
+        "135, 0, NNS",
+        "136, 0, NNA",
         "137, 0, RED",
         "200, 0, UNK"
     })

@@ -110,7 +110,8 @@ final class TunnelRecordTest {
     }
 
     @Test
-    void layersThatDoNotRunOverIpAreNoTunnels() {
+    void layersThatDoNotRunOverIpAreNoTunnelsUnlessAskedFor() {
+        flows.table().settings(FlowSettings.DEFAULT.withTunnels(Set.of()));
         flows.see(0, Packet.ethernet().vlan(5).mpls(16).ipv4().udp(1, 2)).flush();
 
         assertThat(flows.tunnels()).isEmpty();

@@ -1,0 +1,90 @@
+package org.ocellus.engine.flow;
+
+import static org.ocellus.engine.record.RecordLayout.bit;
+import static org.ocellus.engine.record.RecordLayout.offset;
+
+import org.ocellus.engine.memory.Memory;
+import org.ocellus.engine.record.RecordLayout;
+import org.ocellus.spi.record.RecordField;
+
+/** The fields of a record that is being written: values of the ends A and B find their places as source and destination. */
+final class RecordFields {
+    private long record;
+    private long present;
+    private long presentLater;
+    private boolean swapped;
+
+    /** Begins a record. */
+    void begin(long target, boolean initiatorIsB) {
+        record = target;
+        swapped = initiatorIsB;
+        present = 0;
+        presentLater = 0;
+    }
+
+    /** {@return whether B is the initiator} */
+    boolean swapped() {
+        return swapped;
+    }
+
+    void put(RecordField field, long value) {
+        Memory.putLong(record + offset(field), value);
+        mark(field);
+    }
+
+    /** Says that a field is present whose value is written elsewhere. */
+    void mark(RecordField field) {
+        if (RecordLayout.isLater(field)) {
+            presentLater |= bit(field);
+        } else {
+            present |= bit(field);
+        }
+    }
+
+    void pair(RecordField source, RecordField destination, long a, long b) {
+        put(source, swapped ? b : a);
+        put(destination, swapped ? a : b);
+    }
+
+    /** Writes what A or B has, or both. */
+    void pair(RecordField source, RecordField destination, boolean hasA, long a, boolean hasB, long b) {
+        if (hasA) {
+            put(swapped ? destination : source, a);
+        }
+        if (hasB) {
+            put(swapped ? source : destination, b);
+        }
+    }
+
+    /** Says which fields are present that are written elsewhere, for A and for B. */
+    void mark(RecordField source, RecordField destination, boolean hasA, boolean hasB) {
+        if (swapped ? hasB : hasA) {
+            mark(source);
+        }
+        if (swapped ? hasA : hasB) {
+            mark(destination);
+        }
+    }
+
+    /** Writes the two addresses at {@code a} and {@code b}, 16 bytes each. */
+    void addresses(RecordField source, RecordField destination, int type, long a, long b) {
+        address(swapped ? destination : source, type, a);
+        address(swapped ? source : destination, type, b);
+    }
+
+    private void address(RecordField field, int type, long at) {
+        long target = record + offset(field);
+        Memory.putLong(target, type);
+        Memory.putLong(target + 8, Memory.getLong(at));
+        Memory.putLong(target + 16, Memory.getLong(at + 8));
+        mark(field);
+    }
+
+    /** Ends the record, which is so long. */
+    void end(int flags, int length) {
+        Memory.putInt(record + RecordLayout.FLAGS, flags | (swapped ? RecordLayout.SWAPPED : 0));
+        Memory.putLong(record + RecordLayout.PRESENT, present);
+        Memory.putLong(record + RecordLayout.PRESENT_LATER, presentLater);
+        Memory.putInt(record + RecordLayout.LENGTH, length + 7 & ~7);
+    }
+}
