@@ -3,6 +3,7 @@ package org.ocellus.engine.capture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ocellus.engine.flow.FlowSettings;
 import org.ocellus.spi.admin.CaptureStatus;
 import org.ocellus.spi.capture.CaptureRequest;
 
@@ -36,6 +37,11 @@ final class Capture {
 
     void start() {
         workers.forEach(Worker::start);
+    }
+
+    /** Lets other settings of flow tables hold. */
+    void settings(FlowSettings other) {
+        workers.forEach(each -> each.settings(other));
     }
 
     long id() {

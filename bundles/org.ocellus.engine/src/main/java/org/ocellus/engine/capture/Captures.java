@@ -51,9 +51,10 @@ public final class Captures {
         this.outputs = outputs;
     }
 
-    /** Sets limits for captures that are added later. */
+    /** Sets what flow tables are told; the capacity for captures that are added later, all else also for those that run. */
     public synchronized void settings(FlowSettings other) {
         settings = other;
+        captures.forEach(each -> each.settings(other));
     }
 
     /** Sets how many workers share an interface, for captures that are added later. */

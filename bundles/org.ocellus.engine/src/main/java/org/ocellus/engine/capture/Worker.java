@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.dispatch.DecoderRegistry;
@@ -50,6 +51,7 @@ final class Worker {
     private final FlowTable flows;
     private final String sensor;
     private final int capacity;
+    private final AtomicReference<@Nullable FlowSettings> changed = new AtomicReference<>();
     private final List<String> failures = new ArrayList<>();
     private final ConcurrentLinkedQueue<Snapshot> snapshots = new ConcurrentLinkedQueue<>();
     private final Thread thread;
@@ -104,6 +106,11 @@ final class Worker {
         thread.start();
     }
 
+    /** Lets other settings of the flow table hold from the next batch on. */
+    void settings(FlowSettings other) {
+        changed.set(other);
+    }
+
     private void online() {
         grace.quiescent();
         table = registry.table();
@@ -143,6 +150,10 @@ final class Worker {
                         "{} flows have no encapsulation path on their records: its memory is used up",
                         flowCounters.pathsLost());
             }
+            if (flowCounters.metricsLost() > 0) {
+                LOG.warn(
+                        "Metrics of flows were left out {} times: their memory is used up", flowCounters.metricsLost());
+            }
         } finally {
             offline();
             grace.leave();
@@ -177,6 +188,10 @@ final class Worker {
             CaptureSource.Progress progress =
                     opened.read(batch, records.pending() ? WorkerRecords.MOST_DELAY : QUIET_TIMEOUT);
             online();
+            FlowSettings other = changed.getAndSet(null);
+            if (other != null) {
+                flows.settings(other);
+            }
             if (batch.size() > 0) {
                 process(batch);
                 quietSince = System.nanoTime();

@@ -52,6 +52,19 @@ final class WorkerTest {
     }
 
     @Test
+    void otherSettingsHoldForCapturesThatRun() throws Exception {
+        captures.source(
+                "stream", ScriptedSource.stream().then(Packet.ethernet().ipv4().tcp(1, 2, "S")));
+        captures.read("stream");
+        CaptureFixture.await(() -> captures.captures.summary().packets() == 1);
+
+        captures.captures.settings(FlowSettings.ofSeconds(10_000, 60, 300, 0.1, 2, 60, 30, 60));
+
+        CaptureFixture.await(() -> !captures.records().isEmpty());
+        assertThat(captures.records()).extracting(Recorded::cause).containsExactly("idle");
+    }
+
+    @Test
     void timeStandsStillWhileAFileIsRead() throws Exception {
         captures.source("file", new SlowFile());
         captures.read("file");
