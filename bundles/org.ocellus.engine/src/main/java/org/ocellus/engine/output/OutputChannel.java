@@ -241,12 +241,13 @@ final class OutputChannel {
         }
     }
 
-    /** {@return how long to wait for something to write} */
+    /** {@return how long to wait for something to write} For ever, where nothing has to be done in between. */
     private long pause() {
         if (closing) {
             return 0;
         }
-        return !dirty ? POLL_NANOS : place.isHidden() ? Math.clamp(untilFlush(), 0, POLL_NANOS) : 0;
+        long most = failing || place.endsByTime() ? POLL_NANOS : Long.MAX_VALUE;
+        return !dirty ? most : place.isHidden() ? Math.clamp(untilFlush(), 0, most) : 0;
     }
 
     private long untilFlush() {

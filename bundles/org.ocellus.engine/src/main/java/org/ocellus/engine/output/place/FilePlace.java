@@ -82,6 +82,11 @@ public final class FilePlace implements Place {
     }
 
     @Override
+    public boolean endsByTime() {
+        return end != Long.MAX_VALUE;
+    }
+
+    @Override
     public void begin(long time) throws IOException {
         if (file == null && used && plan.hidden()) {
             file = created(plan.nameTime(time));

@@ -24,6 +24,11 @@ public interface Place extends AutoCloseable {
         return false;
     }
 
+    /** {@return whether a file can be due although no record comes} */
+    default boolean endsByTime() {
+        return false;
+    }
+
     /**
      * Names the file, if it has no name yet, by the time of its first record.
      *
