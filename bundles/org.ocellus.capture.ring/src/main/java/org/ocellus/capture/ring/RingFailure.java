@@ -1,0 +1,46 @@
+package org.ocellus.capture.ring;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ocellus.spi.capture.CaptureException;
+
+/** What to tell the user when an interface cannot be captured from. */
+final class RingFailure {
+    private RingFailure() {}
+
+    /** {@return the exception for a system call that failed} */
+    static CaptureException of(String name, SystemCallException cause) {
+        boolean forbidden = cause.errno() == Errno.EPERM || cause.errno() == Errno.EACCES;
+        CaptureException exception =
+                new CaptureException(name, forbidden ? forbidden() : String.valueOf(cause.getMessage()));
+        exception.initCause(cause);
+        return exception;
+    }
+
+    private static String forbidden() {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return "capturing needs the capability CAP_NET_RAW: run as root, or once: setcap cap_net_raw+ep " + java;
+    }
+
+    /** {@return that there is no such interface, and which there are} */
+    static CaptureException missing(String name) {
+        return new CaptureException(name, "no such interface; there are " + names());
+    }
+
+    private static String names() {
+        try {
+            List<NetworkDevice> all = NetworkDevice.all();
+            return all.isEmpty()
+                    ? "none"
+                    : all.stream().map(NetworkDevice::name).collect(Collectors.joining(", "));
+        } catch (SystemCallException e) {
+            return "some that cannot be listed: " + e.getMessage();
+        }
+    }
+
+    static String unknownHardware(NetworkDevice device) {
+        return "the ring captures Ethernet, loopback and plain IP interfaces, and this one is of hardware type "
+                + device.hardware() + "; expected pcap:" + device.name();
+    }
+}
