@@ -3,8 +3,10 @@ package org.ocellus.output.json;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.ocellus.output.json.profile.JsonProfile;
 import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.record.FlowRecord;
+import org.ocellus.spi.record.ManagementRecord;
 import org.ocellus.spi.record.RunSummary;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -12,14 +14,14 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes the objects of a profile, each followed by a line feed. */
+/** Writes the objects of a profile, each on a line of its own. */
 final class JsonSink implements FlowSink {
     /** The generator hands on some 8 kB at a time; a system call should carry more. */
     private static final int BUFFER_BYTES = 64 * 1024;
 
     /**
-     * Closing must neither close the target, which the caller owns, nor complete an object that broke off in an error. The
-     * line feed stands behind each object rather than between two, so that a reader of a growing file sees whole lines.
+     * Closing must neither close the target, which the caller owns, nor complete an object that broke off in an error. What
+     * separates objects is the profile's.
      */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -39,7 +41,15 @@ final class JsonSink implements FlowSink {
     public void write(FlowRecord flow) throws IOException {
         try {
             profile.record(flow, json);
-            json.writeRaw('\n');
+        } catch (JacksonException failed) {
+            throw asIOException(failed);
+        }
+    }
+
+    @Override
+    public void management(ManagementRecord management) throws IOException {
+        try {
+            profile.management(management, json);
         } catch (JacksonException failed) {
             throw asIOException(failed);
         }
@@ -49,7 +59,6 @@ final class JsonSink implements FlowSink {
     public void summary(RunSummary summary) throws IOException {
         try {
             profile.summary(summary, json);
-            json.writeRaw('\n');
         } catch (JacksonException failed) {
             throw asIOException(failed);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -11,13 +12,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON back as maps, lists, strings and exact numbers ({@code BigInteger}, {@code BigDecimal}, {@code Integer}, {@code Long}). */
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
     /** {@return the objects in the text, which must hold one a line and end with a line feed} */
-    static List<Map<String, Object>> lines(String text) {
+    public static List<Map<String, Object>> lines(String text) {
         List<Map<String, Object>> objects = new ArrayList<>();
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
@@ -28,6 +29,12 @@ final class Json {
             throw new AssertionError("no line feed behind: " + text.substring(start));
         }
         return objects;
+    }
+
+    /** {@return the object in a member} */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> object(Map<String, Object> object, String member) {
+        return (Map<String, Object>) Objects.requireNonNull(object.get(member), member);
     }
 
     private static Map<String, Object> object(String line) {
@@ -64,6 +71,7 @@ final class Json {
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
             default -> throw new AssertionError("unexpected " + token);
         };
     }

@@ -9,12 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ocellus.output.json.profile.OcellusProfile;
 import org.ocellus.spi.output.FlowSink;
-import org.ocellus.spi.output.OutputTarget;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
+import org.ocellus.testkit.OutputTargetFixture;
 import org.ocellus.testkit.RecordFixture;
 
 /** Lines, buffers, errors: what the sink owes whatever the vocabulary is. */
@@ -49,13 +51,63 @@ class JsonOutputTest {
 
     @Test
     void leavesTheStreamOpenForItsOwner() throws IOException {
-        Target target = new Target();
+        OutputTargetFixture target = OutputTargetFixture.of("json", "-");
         try (FlowSink sink = new JsonOutput().open(target)) {
             sink.write(FLOW);
         }
 
-        assertThat(target.closed).isFalse();
-        assertThat(target.written.size()).isPositive();
+        assertThat(target.closed()).isFalse();
+        assertThat(target.written()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ocellus, '{\"type\":\"flow\"'",
+        "ecs, '{\"@timestamp\":\"2026'",
+        "ocsf, '{\"category_uid\":4'",
+        "zeek, '{\"ts\":1795'"
+    })
+    void writesTheVocabularyThatIsAskedFor(String profile, String beginning) throws IOException {
+        OutputTargetFixture target = OutputTargetFixture.of("json", "-").with("profile", profile);
+        try (FlowSink sink = new JsonOutput().open(target)) {
+            sink.write(Samples.tcp().build());
+            sink.management(Samples.management());
+        }
+
+        assertThat(target.text()).startsWith(beginning).endsWith("}\n");
+    }
+
+    @Test
+    void writesTheLogsOfZeekInTheirOwnFormat() throws IOException {
+        OutputTargetFixture target = OutputTargetFixture.of("json", "tunnel.log")
+                .with("profile", "zeek")
+                .with("log", "tunnel")
+                .with("format", "tsv");
+        try (FlowSink sink = new JsonOutput().open(target)) {
+            sink.write(Samples.tunnel().build());
+        }
+
+        assertThat(target.text()).startsWith("#separator \\x09\n").contains("#path\ttunnel\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "profile=ceef|profile=ceef: there is no such profile; expected ocellus, ecs, ocsf or zeek",
+                "format=tsv|format=tsv: is for profile=zeek",
+                "profile=zeek,log=http|log=http: expected conn or tunnel",
+                "profile=zeek,format=csv|format=csv: expected json or tsv"
+            })
+    void refusesWhatItCannotWrite(String options, String message) {
+        OutputTargetFixture target = OutputTargetFixture.of("json", "-");
+        for (String option : options.split(",", -1)) {
+            target.with(option.substring(0, option.indexOf('=')), option.substring(option.indexOf('=') + 1));
+        }
+
+        assertThatThrownBy(() -> new JsonOutput().open(target))
+                .isInstanceOf(IOException.class)
+                .hasMessage(message);
     }
 
     @Test
@@ -115,50 +167,5 @@ class JsonOutputTest {
 
     private static FlowSink open(OutputStream stream) {
         return new JsonSink(stream, new OcellusProfile());
-    }
-
-    private static final class Target implements OutputTarget {
-        private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-        private boolean closed;
-
-        @Override
-        public String kind() {
-            return "json";
-        }
-
-        @Override
-        public String sensor() {
-            return "";
-        }
-
-        @Override
-        public String location() {
-            return "-";
-        }
-
-        @Override
-        public Map<String, String> options() {
-            return Map.of();
-        }
-
-        @Override
-        public boolean terminal() {
-            return false;
-        }
-
-        @Override
-        public OutputStream stream() {
-            return new OutputStream() {
-                @Override
-                public void write(int octet) {
-                    written.write(octet);
-                }
-
-                @Override
-                public void close() {
-                    closed = true;
-                }
-            };
-        }
     }
 }

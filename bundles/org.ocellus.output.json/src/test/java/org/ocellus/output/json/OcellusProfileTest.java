@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ocellus.output.json.profile.OcellusProfile;
 import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.record.DecoderCounters;
 import org.ocellus.spi.record.FlowRecord;
@@ -240,6 +241,35 @@ class OcellusProfileTest {
                                 + "\"truncated\":1,\"malformed\":5,\"too_deep\":6,\"evicted\":7,\"dropped\":8,\"decoders\":{"
                                 + "\"gre\":{\"forwarded\":0,\"terminal\":0,\"declined\":0,\"truncated\":0,\"malformed\":0,\"faults\":0},"
                                 + "\"vxlan\":{\"forwarded\":1,\"terminal\":2,\"declined\":3,\"truncated\":4,\"malformed\":5,\"faults\":6}}}\n");
+    }
+
+    @Test
+    void writesManagementRecordsWithTheLedgerAndWhereItComesFrom() throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try (FlowSink sink = new JsonSink(written, new OcellusProfile())) {
+            sink.management(Samples.management());
+        }
+
+        assertThat(written.toString(UTF_8))
+                .isEqualTo("{\"type\":\"management\",\"sensor\":\"probe-1\",\"sequence\":3,"
+                        + "\"started\":\"2026-11-24T10:00:00Z\",\"time\":\"2026-11-24T10:01:00.500Z\",\"interval\":60,"
+                        + "\"last\":false,\"packets\":100,\"packets_in_flows\":98,\"packets_undecodable\":2,\"bytes\":64000,"
+                        + "\"flows\":10,\"records\":12,\"tunnels\":3,\"tunnel_records\":4,\"truncated\":1,\"malformed\":5,"
+                        + "\"too_deep\":6,\"evicted\":7,\"dropped\":8,\"active_flows\":9,\"capacity\":65536,"
+                        + "\"captures\":[{\"name\":\"eth0\",\"packets\":90,\"bytes\":60000,\"dropped\":8},"
+                        + "{\"name\":\"tour.pcap\",\"packets\":10,\"bytes\":4000}],"
+                        + "\"outputs\":[{\"target\":\"json:-\",\"written\":12,\"queued\":1,\"lost\":4}]}\n");
+    }
+
+    @Test
+    void saysWhichLayerLabelsBelongToWhereThatIsKnown() {
+        assertThat(line(RecordFixture.flow()
+                        .layer("vlan", 100)
+                        .layer("mpls")
+                        .labelsOfLayer(RecordField.SRC_LABELS, 1, 16100, 24001)
+                        .labels(RecordField.DST_LABELS, 16200)))
+                .isEqualTo("{\"type\":\"flow\",\"path\":[{\"layer\":\"vlan\",\"id\":100},{\"layer\":\"mpls\"}],"
+                        + "\"src_labels\":[16100,24001],\"src_label_layers\":[1,1],\"dst_labels\":[16200]}\n");
     }
 
     private static Map<String, Object> read(RecordFixture fixture) {

@@ -1,4 +1,4 @@
-package org.ocellus.output.json;
+package org.ocellus.output.json.profile;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -6,12 +6,12 @@ import org.ocellus.spi.record.DecoderCounters;
 import org.ocellus.spi.record.RunSummary;
 import tools.jackson.core.JsonGenerator;
 
-/** The closing line: {@code {"type":"summary",...}}, with the counters of every decoder by name. */
-final class SummaryObject {
-    private SummaryObject() {}
+/** The closing line, {@code {"type":"summary",...}}: the ledger, with the counters of every decoder by name. */
+public final class SummaryMembers {
+    private SummaryMembers() {}
 
-    static void write(RunSummary summary, JsonGenerator json) {
-        json.writeStartObject();
+    /** Writes the members of an object that is open. */
+    public static void write(RunSummary summary, JsonGenerator json) {
         json.writeStringProperty("type", "summary");
         json.writeNumberProperty("packets", summary.packets());
         json.writeNumberProperty("packets_in_flows", summary.packetsInFlows());
@@ -27,7 +27,6 @@ final class SummaryObject {
         json.writeNumberProperty("evicted", summary.evicted());
         json.writeNumberProperty("dropped", summary.dropped());
         writeDecoders(summary.decoders(), json);
-        json.writeEndObject();
     }
 
     private static void writeDecoders(Map<String, DecoderCounters> decoders, JsonGenerator json) {

@@ -1,4 +1,4 @@
-package org.ocellus.output.json;
+package org.ocellus.output.json.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

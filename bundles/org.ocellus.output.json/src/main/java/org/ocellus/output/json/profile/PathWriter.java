@@ -1,4 +1,4 @@
-package org.ocellus.output.json;
+package org.ocellus.output.json.profile;
 
 import org.ocellus.spi.record.EncapsulationPath;
 import org.ocellus.spi.record.FlowRecord;

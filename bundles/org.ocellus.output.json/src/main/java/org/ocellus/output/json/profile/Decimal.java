@@ -1,4 +1,4 @@
-package org.ocellus.output.json;
+package org.ocellus.output.json.profile;
 
 import tools.jackson.core.JsonGenerator;
 
@@ -6,7 +6,7 @@ import tools.jackson.core.JsonGenerator;
  * Decimal digits of one number, built from the last to the first by integer arithmetic: what Java's signed and binary
  * numbers cannot carry into JSON exactly. Reused.
  */
-final class Decimal {
+public final class Decimal {
     /** Sign, ten digits of seconds in 2<sup>63</sup> nanoseconds, point, nine digits; an unsigned number has twenty. */
     private static final int CAPACITY = 24;
 
@@ -17,14 +17,14 @@ final class Decimal {
     private int start = CAPACITY;
 
     /** Holds a number that is unsigned in all its 64 bits. */
-    Decimal unsigned(long number) {
+    public Decimal unsigned(long number) {
         start = CAPACITY;
         prepend(number);
         return this;
     }
 
     /** Holds nanoseconds as seconds, with no more of the nine decimals than it takes to be exact. */
-    Decimal seconds(long nanoseconds) {
+    public Decimal seconds(long nanoseconds) {
         start = CAPACITY;
         long magnitude = Math.abs(nanoseconds);
         prependFraction(magnitude % NANOS_PER_SECOND);
@@ -36,7 +36,7 @@ final class Decimal {
     }
 
     /** Writes a number that is unsigned in all its 64 bits; the generator is quicker at those that Java can hold. */
-    void writeUnsigned(long number, JsonGenerator json) {
+    public void writeUnsigned(long number, JsonGenerator json) {
         if (number >= 0) {
             json.writeNumber(number);
         } else {
@@ -45,7 +45,7 @@ final class Decimal {
     }
 
     /** Writes what it holds. */
-    void writeTo(JsonGenerator json) {
+    public void writeTo(JsonGenerator json) {
         json.writeNumber(digits, start, CAPACITY - start);
     }
 

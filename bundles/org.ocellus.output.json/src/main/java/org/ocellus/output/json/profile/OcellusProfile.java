@@ -1,0 +1,43 @@
+package org.ocellus.output.json.profile;
+
+import java.util.Arrays;
+import org.ocellus.spi.record.FlowRecord;
+import org.ocellus.spi.record.ManagementRecord;
+import org.ocellus.spi.record.RecordField;
+import org.ocellus.spi.record.RunSummary;
+import tools.jackson.core.JsonGenerator;
+
+/** The sensor's own vocabulary: every field that the record has, under its {@link RecordField#key()} and in that order. */
+public final class OcellusProfile implements JsonProfile {
+
+    private static final Member[] MEMBERS =
+            Arrays.stream(RecordField.values()).map(Member::of).toArray(Member[]::new);
+
+    private final ValueWriter values = new ValueWriter();
+
+    @Override
+    public void record(FlowRecord flow, JsonGenerator json) {
+        json.writeStartObject();
+        for (Member member : MEMBERS) {
+            values.write(flow, member, json);
+        }
+        json.writeEndObject();
+        JsonProfile.endLine(json);
+    }
+
+    @Override
+    public void management(ManagementRecord management, JsonGenerator json) {
+        json.writeStartObject();
+        ManagementMembers.write(management, json);
+        json.writeEndObject();
+        JsonProfile.endLine(json);
+    }
+
+    @Override
+    public void summary(RunSummary summary, JsonGenerator json) {
+        json.writeStartObject();
+        SummaryMembers.write(summary, json);
+        json.writeEndObject();
+        JsonProfile.endLine(json);
+    }
+}

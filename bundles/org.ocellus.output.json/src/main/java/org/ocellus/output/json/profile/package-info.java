@@ -1,0 +1,9 @@
+/**
+ * What a vocabulary of JSON records is, the values that they have in common, and the sensor's own vocabulary.
+ *
+ * <p>Depends on {@code org.ocellus.spi.record} and Jackson's streaming generator.
+ */
+@NullMarked
+package org.ocellus.output.json.profile;
+
+import org.jspecify.annotations.NullMarked;

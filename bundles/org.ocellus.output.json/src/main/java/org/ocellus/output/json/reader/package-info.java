@@ -1,0 +1,10 @@
+/**
+ * Reads the sensor's own JSON records back, and values out of text.
+ *
+ * <p>Depends on {@code org.ocellus.spi.reader}, {@code org.ocellus.spi.record}, Jackson's streaming parser and {@code
+ * org.ocellus.output.json.profile}.
+ */
+@NullMarked
+package org.ocellus.output.json.reader;
+
+import org.jspecify.annotations.NullMarked;
