@@ -16,6 +16,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Turns the words of the command line into what is to be done. */
 final class Arguments {
+    private static final String TEXT_COLUMNS = "output.text.columns";
+    private static final String TEXT_NAMES = "output.text.names";
+
     private final Options options = new Options();
     private final picocli.CommandLine parser;
 
@@ -25,7 +28,10 @@ final class Arguments {
      * @throws UsageException if an option is unknown or misses its value
      */
     Arguments(String... words) throws UsageException {
-        parser = new picocli.CommandLine(options).setStopAtPositional(true).setUsageHelpWidth(100);
+        parser = new picocli.CommandLine(options)
+                .setStopAtPositional(true)
+                .setUsageHelpWidth(100)
+                .setAllowOptionsAsOptionParameters(true); // as getopt does: -s -dur takes a column away
         try {
             parser.parseArgs(new FileOperands().expand(List.of(words)).toArray(String[]::new));
         } catch (ParameterException e) {
@@ -94,12 +100,9 @@ final class Arguments {
 
     private Map<String, String> captureOptions() throws UsageException {
         Map<String, String> capture = new HashMap<>();
-        if (options.snaplen != null) {
-            if (options.snaplen <= 0) {
-                throw new UsageException("-s " + options.snaplen + ": expected a number of bytes above 0");
-            }
-            capture.put("snaplen", options.snaplen.toString());
-        }
+        new ColumnsOrSnaplen(options.columnsOrSnaplen)
+                .snaplen()
+                .ifPresent(bytes -> capture.put("snaplen", Integer.toString(bytes)));
         if (options.pace != null) {
             if (!(options.pace > 0) || options.pace.isInfinite()) {
                 throw new UsageException("--pace " + options.pace + ": expected a factor above 0, such as 1 or 0.5");
@@ -115,7 +118,7 @@ final class Arguments {
         return capture;
     }
 
-    /** Later settings win: the distribution's file, then {@code -c}, then {@code -o}. */
+    /** Later settings win: the distribution's file, then {@code -c}, then {@code -o}, then options that stand for a setting. */
     private Map<String, Map<String, String>> configurations(@Nullable Path defaults) throws UsageException {
         List<Setting> settings = new ArrayList<>();
         for (Path file : files(defaults)) {
@@ -124,12 +127,26 @@ final class Arguments {
         for (String setting : options.settings) {
             settings.add(setting(setting));
         }
+        settings.addAll(ofText());
         Map<String, Map<String, String>> byPid = new LinkedHashMap<>();
         for (Setting setting : settings) {
             byPid.computeIfAbsent(setting.key().pid(), pid -> new LinkedHashMap<>())
                     .put(setting.key().name(), setting.value());
         }
         return byPid;
+    }
+
+    /** What has an option of its own and is a setting of the text output. */
+    private List<Setting> ofText() throws UsageException {
+        List<Setting> settings = new ArrayList<>();
+        String columns = new ColumnsOrSnaplen(options.columnsOrSnaplen).columns();
+        if (!columns.isEmpty()) {
+            settings.add(setting(TEXT_COLUMNS + "=" + columns));
+        }
+        if (options.numeric) {
+            settings.add(setting(TEXT_NAMES + "=false"));
+        }
+        return settings;
     }
 
     private static Setting setting(String text) throws UsageException {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "",
             "  ocellus -r capture.pcap",
             "  ocellus -r *.pcapng.gz -w json:flows.json -o flow.statusInterval=10",
+            "  ocellus -r capture.pcap -s +tcprtt,-dur",
             "  ocellus --shell -r capture.pcap --loop --pace 1"
         })
 final class Options {
@@ -58,8 +59,17 @@ final class Options {
                     "Set one value, such as flow.statusInterval=60 or decoder.vxlan.udpPort=4789,8472. Repeatable.")
     List<String> settings = new ArrayList<>();
 
-    @Option(names = "-s", paramLabel = "BYTES", description = "Look at no more than this much of a packet (snaplen).")
-    @Nullable Integer snaplen;
+    @Option(
+            names = "-s",
+            paramLabel = "COLUMNS|BYTES",
+            description =
+                    "Columns of text, by ra's names or those of the JSON fields: -s stime,saddr,sport,sbytes; +NAME and -NAME"
+                            + " change the usual ones, NAME:18 fixes a width. A number is the snaplen, as in tcpdump: look"
+                            + " at no more bytes of a packet.")
+    List<String> columnsOrSnaplen = new ArrayList<>();
+
+    @Option(names = "-n", description = "Show ports as numbers (the default; -o output.text.names=true shows names).")
+    boolean numeric;
 
     @Option(names = "-p", description = "Do not put the interface into promiscuous mode.")
     boolean notPromiscuous;

@@ -34,6 +34,27 @@ class ArgumentsTest {
     }
 
     @Test
+    void columnsAreASettingOfTheTextOutput() throws Exception {
+        CommandLine line = parse("-r", "a", "-s", "stime,saddr", "-s", "96", "-s", "+dport", "-n");
+
+        assertThat(line.configurations())
+                .isEqualTo(
+                        Map.of("org.ocellus.output.text", Map.of("columns", "stime,saddr,+dport", "names", "false")));
+        assertThat(line.captureOptions()).isEqualTo(Map.of("snaplen", "96"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"-s -dur|-dur", "-s -dur,-proto|-dur,-proto", "-s-path|-path", "-s +smac|+smac", "-s=-dur|-dur"})
+    void columnsMayBeTakenAway(String words, String columns) throws Exception {
+        String[] all = (words + " -r a").split(" ");
+
+        assertThat(parse(all).configurations())
+                .isEqualTo(Map.of("org.ocellus.output.text", Map.of("columns", columns)));
+    }
+
+    @Test
     void settingsOfOnePidAreOneConfiguration() throws Exception {
         assertThat(parse("-r", "a", "-o", "flow.maxFlows=9", "-o", "flow.udpTimeout=5")
                         .configurations())
@@ -91,7 +112,8 @@ class ArgumentsTest {
             value = {
                 "-x|Unknown option",
                 "-r|Missing required parameter",
-                "-s many -r a|is not an int",
+                "-s 99999999999 -r a|expected a number of bytes",
+                "-s -5 -r a|expected a number of bytes",
                 "-s 0 -r a|expected a number of bytes",
                 "--pace -1 -r a|expected a factor",
                 "--pace NaN -r a|expected a factor",
