@@ -25,6 +25,7 @@ final class IpfixSink implements FlowSink {
     private final LongSupplier nanos;
     private final long introductionNanos;
     private final RecordEncoder flows;
+    private final ObservationDomain own;
     private final @Nullable RecordEncoder tunnels;
     private final ExporterStatements statements;
     private final byte[] scratch = new byte[FlowRecord.MAX_TEXT];
@@ -39,7 +40,7 @@ final class IpfixSink implements FlowSink {
         int pen = options.pen();
         long domain = options.domain();
         flows = RecordEncoder.flows(exporter, exporter.domain(domain), options.time(), pen);
-        ObservationDomain own = exporter.domain(STATEMENTS_DOMAIN);
+        own = exporter.domain(STATEMENTS_DOMAIN);
         tunnels = options.tunnels() && pen != 0
                 ? RecordEncoder.tunnels(exporter, own, domain, options.time(), pen)
                 : null;
@@ -68,6 +69,7 @@ final class IpfixSink implements FlowSink {
             introducedIn = exporter.session();
             introducedAt = now;
             statements.introduce();
+            own.flush(); // ahead of the first flow: a file is read from its beginning
         }
     }
 
