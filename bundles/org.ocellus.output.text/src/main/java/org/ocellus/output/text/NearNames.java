@@ -8,13 +8,14 @@ import java.util.List;
 final class NearNames {
     private static final int MOST = 5;
     private static final int MOST_EDITS = 2;
+    private static final int LETTERS_PER_EDIT = 3;
 
     private NearNames() {}
 
     /** {@return the names that are a few letters away or have the word in them, the nearest first} */
     static List<String> of(String written, Collection<String> names) {
-        // A name of three letters is two letters away from everything.
-        int edits = Math.min(MOST_EDITS, written.length() / 2);
+        // A short name is two letters away from everything.
+        int edits = Math.clamp(written.length() / LETTERS_PER_EDIT, 1, MOST_EDITS);
         return names.stream()
                 .filter(name -> distance(written, name) <= edits || name.contains(written))
                 .sorted(Comparator.comparingInt(name -> distance(written, name)))

@@ -65,8 +65,9 @@ enum RateCell implements Cell {
         return flow.number(RecordField.DST_PACKETS);
     }
 
+    /** Less the mean packet, in whole bytes. */
     private static double bits(long packets, long bytes) {
-        return packets > 1 ? bytes * 8.0 * (packets - 1) / packets : 0;
+        return packets > 1 ? (bytes - bytes / packets) * 8.0 : 0;
     }
 
     @Override

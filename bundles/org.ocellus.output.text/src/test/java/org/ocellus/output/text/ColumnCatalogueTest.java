@@ -89,6 +89,21 @@ class ColumnCatalogueTest {
         assertThat(Rendered.by(RateCell.PACKETS, burst)).isEqualTo("0.000000");
     }
 
+    /** Figures of Debian's argus and ra for the same eight packets in 7 ms. */
+    @Test
+    void countsTheLoadAsRaDoes() throws IOException {
+        RecordFixture http = RecordFixture.flow()
+                .with(DURATION, "0.007")
+                .with(RecordField.SRC_PACKETS, 5)
+                .with(RecordField.SRC_BYTES, 312)
+                .with(RecordField.DST_PACKETS, 3)
+                .with(RecordField.DST_BYTES, 249);
+
+        assertThat(Rendered.by(RateCell.SOURCE_PACKETS, http)).isEqualTo("571.428571");
+        assertThat(Rendered.by(RateCell.SOURCE_BITS, http)).isEqualTo("285714.285714");
+        assertThat(Rendered.by(RateCell.BITS, http)).isEqualTo("475428.571429");
+    }
+
     @Test
     void showsNoLabelOfAnotherLayerAsMpls() throws IOException {
         RecordFixture tunnelled =
