@@ -16,11 +16,13 @@ import picocli.CommandLine.ParameterException;
 
 /** Turns the words of the command line into what is to be done. */
 final class Arguments {
+    private static final String READ = "read";
     private static final String TEXT_COLUMNS = "output.text.columns";
     private static final String TEXT_NAMES = "output.text.names";
 
     private final Options options = new Options();
     private final picocli.CommandLine parser;
+    private final @Nullable ReadArguments reading;
 
     /**
      * Reads the words.
@@ -37,10 +39,15 @@ final class Arguments {
         } catch (ParameterException e) {
             throw new UsageException(Problem.of(e).lines().findFirst().orElse("bad option"));
         }
+        reading = subcommand().equals(READ) ? new ReadArguments(options.words.subList(1, options.words.size())) : null;
+    }
+
+    private String subcommand() {
+        return options.words.isEmpty() ? "" : options.words.getFirst();
     }
 
     boolean wantsHelp() {
-        return options.help;
+        return options.help || reading != null && reading.wantsHelp();
     }
 
     boolean wantsVersion() {
@@ -49,6 +56,9 @@ final class Arguments {
 
     /** {@return the text of {@code --help}} */
     String help() {
+        if (!options.help && reading != null) {
+            return reading.help();
+        }
         return parser.setSeparator(" ").getUsageMessage();
     }
 
@@ -59,9 +69,12 @@ final class Arguments {
      * @throws UsageException if that is not possible
      */
     CommandLine toCommandLine(@Nullable Path defaults) throws UsageException {
-        String subcommand = options.words.isEmpty() ? "" : options.words.getFirst();
+        if (reading != null) {
+            options.settings.addAll(reading.settings());
+            return reading.toCommandLine(options.outputs, configurations(defaults));
+        }
         Map<String, Map<String, String>> configurations = configurations(defaults);
-        return switch (subcommand) {
+        return switch (subcommand()) {
             case "decoders" -> command(new ShellWords(options.words).line(), configurations);
             case "interfaces" -> throw Unavailable.interfaces();
             case "shell" -> throw Unavailable.daemonShell();

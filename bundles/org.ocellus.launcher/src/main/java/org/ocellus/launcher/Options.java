@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
             "ocellus [options] [filter expression]",
             "       ocellus [options] decoders [--json]    list the decoders and what they claim",
             "       ocellus [options] decoders --tree FILE show the protocol hierarchy of a capture",
+            "       ocellus read [options] FILE...         print, filter, sort and convert records; see read --help",
             "       ocellus interfaces                     list the interfaces to capture from",
             "       ocellus shell [-- COMMAND]             talk to a running daemon"
         },
