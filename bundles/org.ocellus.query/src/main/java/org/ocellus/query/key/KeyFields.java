@@ -11,8 +11,8 @@ import org.ocellus.spi.record.FieldType;
 
 /** Lists of key fields as the user writes them: {@code -bytes,start} to sort, {@code src_addr/24,dst_port} to group. */
 public final class KeyFields {
-    private static final Pattern SORTED = Pattern.compile("([+-]?)([a-z0-9_.-]+)()");
-    private static final Pattern GROUPED = Pattern.compile("()([a-z0-9_.-]+)(?:/(\\d{1,3}))?");
+    private static final Pattern SORTED = Pattern.compile("([+-]?)([a-z][a-z0-9_.-]*)()");
+    private static final Pattern GROUPED = Pattern.compile("()([a-z][a-z0-9_.-]*)(?:/(\\d{1,3}))?");
 
     private KeyFields() {}
 

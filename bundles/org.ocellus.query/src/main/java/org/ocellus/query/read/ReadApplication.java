@@ -101,7 +101,12 @@ public final class ReadApplication implements Application {
         } finally {
             outputs.end();
         }
-        errors.println(String.format(Locale.ROOT, "ocellus: %,d records read, %,d written", read, outputs.written()));
+        errors.println(String.format(
+                Locale.ROOT,
+                "ocellus: %,d %s read, %,d written",
+                read,
+                read == 1 ? "record" : "records",
+                outputs.written()));
         return problems.any() ? FAILED : DONE;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ocellus.query.aggregate;
+
+import org.jspecify.annotations.NullMarked;

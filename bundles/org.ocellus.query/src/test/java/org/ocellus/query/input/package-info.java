@@ -1,0 +1,4 @@
+@NullMarked
+package org.ocellus.query.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ocellus.query.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ocellus.query.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ocellus.query.record;
+
+import org.jspecify.annotations.NullMarked;

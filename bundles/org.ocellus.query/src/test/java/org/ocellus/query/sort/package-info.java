@@ -1,0 +1,4 @@
+@NullMarked
+package org.ocellus.query.sort;
+
+import org.jspecify.annotations.NullMarked;
