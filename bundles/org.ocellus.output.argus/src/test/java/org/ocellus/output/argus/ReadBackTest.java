@@ -112,7 +112,7 @@ class ReadBackTest {
                 .with(RecordField.DST_ADDR, "fe80:0:0:0:0:0:0:2")
                 .with(RecordField.ICMP_TYPE, 135)
                 .with(RecordField.ICMP_CODE, 0)
-                .with(RecordField.STATE, "NRS")
+                .with(RecordField.STATE, "NNS")
                 .with(RecordField.CAUSE, "shutdown"));
     }
 
@@ -145,7 +145,7 @@ class ReadBackTest {
                 .with(RecordField.DST_BYTES, 60)
                 .with(RecordField.SRC_MAC, "02:00:00:00:00:01")
                 .with(RecordField.DST_MAC, "02:00:00:00:00:02")
-                .with(RecordField.STATE, "RSP")
+                .with(RecordField.STATE, "CON")
                 .with(RecordField.CAUSE, "idle");
 
         assertCarried(flow);

@@ -8,8 +8,6 @@ import org.ocellus.spi.record.RecordField;
 
 /** Flow activity records (FAR), written and read. Not thread-safe. */
 public final class FlowRecordCodec {
-    private static final long ARP = Word.of("arp");
-
     /** In the order of Argus; the clients want the metric in front of the network DSR. */
     private final List<Dsr> dsrs;
 
@@ -54,7 +52,8 @@ public final class FlowRecordCodec {
         FlowCause stated = FlowCause.of(Word.of(flow, RecordField.CAUSE, scratch));
         StateWord state = StateWord.of(Word.of(flow, RecordField.STATE, scratch));
         RecordCause cause = stated.cause(0);
-        if (state != null && !statesItself(flow)) {
+        if (state != null
+                && !flow.has(RecordField.ICMP_TYPE)) { // of ICMP the clients show the message, whatever the cause
             boolean isTcp = flow.number(RecordField.PROTO_NUMBER) == FlowKey.TCP;
             int status = isTcp ? tcp.status(flow) : 0;
             for (int i = 0; i < FlowCause.CAUSES; i++) {
@@ -65,11 +64,6 @@ public final class FlowRecordCodec {
             }
         }
         return cause.code | stated.option();
-    }
-
-    /** Of ICMP and ARP the clients show the message, whatever the cause. */
-    private boolean statesItself(FlowRecord flow) {
-        return flow.has(RecordField.ICMP_TYPE) || Word.of(flow, RecordField.PROTO, scratch) == ARP;
     }
 
     private static StateWord shown(FlowRecord flow, boolean isTcp, int status, RecordCause cause) {
@@ -107,10 +101,8 @@ public final class FlowRecordCodec {
             return StateWord.ofTcp(TcpNetwork.status(stored), stored.cause(), source && destination)
                     .name();
         }
-        return switch (FlowDsr.kind(stored)) {
-            case 0 -> null;
-            case FlowDsr.ARP_ADDRESSES, FlowDsr.RARP_ADDRESSES -> source && destination ? "RSP" : "REQ";
-            default -> StateWord.ofOther(stored.cause(), source, destination).name();
-        };
+        return FlowDsr.kind(stored) == 0
+                ? null
+                : StateWord.ofOther(stored.cause(), source, destination).name();
     }
 }

@@ -2,11 +2,32 @@ package org.ocellus.output.argus.format;
 
 import org.jspecify.annotations.Nullable;
 
-/** The words for the state of an ICMP conversation, which are those of its first message. */
+/** The words that the clients have for an ICMP conversation: those of its first message. */
 final class IcmpState {
     private static final int TYPE = 14;
     private static final int V6_TYPE = 40;
     private static final int BYTES = 16;
+    private static final int UNREACHABLE_TYPE = 3;
+    private static final String UNKNOWN = "UNK";
+
+    /** By type. */
+    private static final String[] V4 = {
+        "ECR", "UNK", "UNK", "UR", "SRC", "RED", "AHA", "UNK", "ECO", "RTA", "RTS", "TXD", "PAR", "TST", "TSR", "IRQ",
+        "IRR", "MAS", "MSR", "SEC", "ROB", "ROB", "ROB", "ROB", "ROB", "ROB", "ROB", "ROB", "ROB", "ROB", "TRC", "DCE",
+        "MHR", "WAY", "IAH", "MRQ", "MRP", "DNQ", "DNP", "SKP", "PHO"
+    };
+
+    /** Destination unreachable by code: RFC 792, RFC 1122 section 3.2.2.1, RFC 1812 section 5.2.7.1. */
+    private static final String[] UNREACHABLE = {
+        "URN", "URH", "URO", "URP", "URF", "URS", "URNU", "URHU", "URISO", "URNPRO", "URHPRO", "URNTOS", "URHTOS",
+        "URFIL", "URPRE", "URCUT"
+    };
+
+    /** By code, RFC 4443 sections 3.1, 3.3 and 3.4. */
+    private static final String[] UNREACHABLE_V6 = {"URNR", "URAD", "URBS", "URAR", "URP", "URSF", "URRR", "URES"};
+
+    private static final String[] TIME_EXCEEDED_V6 = {"TXT", "TXR"};
+    private static final String[] PARAMETER_PROBLEM_V6 = {"PPH", "PPNH", "PPO"};
 
     private IcmpState() {}
 
@@ -22,46 +43,29 @@ final class IcmpState {
     }
 
     private static String v4(int type, int code) {
-        return switch (type) {
-            case 0 -> "ECR";
-            case 3 -> unreachable(code);
-            case 4 -> "SRC";
-            case 5 -> "RED";
-            case 8 -> "ECO";
-            case 9 -> "RTA";
-            case 10 -> "RTS";
-            case 11 -> "TXD";
-            case 12 -> "PAR";
-            case 13, 14 -> "TST";
-            case 17, 18 -> "MAS";
-            default -> "UNK";
-        };
-    }
-
-    private static String unreachable(int code) {
-        return switch (code) {
-            case 1 -> "URH";
-            case 2 -> "URO";
-            case 3 -> "URP";
-            case 4 -> "URF";
-            default -> "URN";
-        };
+        return type == UNREACHABLE_TYPE && code < UNREACHABLE.length ? UNREACHABLE[code] : word(V4, type);
     }
 
     private static String v6(int type, int code) {
         return switch (type) {
-            case 1 -> code == 4 ? "URP" : code == 3 ? "URH" : "URN";
-            case 2 -> "URF";
-            case 3 -> "TXD";
-            case 4 -> "PAR";
+            case 1 -> word(UNREACHABLE_V6, code);
+            case 2 -> "PTB";
+            case 3 -> word(TIME_EXCEEDED_V6, code);
+            case 4 -> word(PARAMETER_PROBLEM_V6, code);
             case 128 -> "ECO";
             case 129 -> "ECR";
-            case 133 -> "RTS";
-            case 134 -> "RTA";
-            case 135 -> "NRS";
-            case 136 -> "NRA";
+            case 130 -> "MRQ"; // multicast listener query, RFC 2710
+            case 131, 143 -> "MHR"; // multicast listener report, RFC 2710, RFC 3810
+            case 133 -> "NRS"; // router solicitation, RFC 4861
+            case 134 -> "NRA";
+            case 135 -> "NNS"; // neighbour solicitation
+            case 136 -> "NNA";
             case 137 -> "RED";
-            default -> "UNK";
+            default -> UNKNOWN;
         };
+    }
+
+    private static String word(String[] words, int index) {
+        return index < words.length ? words[index] : UNKNOWN;
     }
 }

@@ -73,7 +73,7 @@ enum StateWord {
     }
 
     /**
-     * {@return what the clients show of any other conversation but ICMP and ARP}
+     * {@return what the clients show of any other conversation but ICMP} With ARP they always show INT for {@link #REQ}.
      *
      * @param cause code of the record's cause
      * @param source whether the record counts packets of the source

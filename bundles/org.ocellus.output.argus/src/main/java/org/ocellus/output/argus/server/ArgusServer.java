@@ -137,8 +137,13 @@ public final class ArgusServer implements FlowSink {
 
     @Override
     public void close() throws IOException {
+        if (!thread.isAlive()) {
+            return;
+        }
         stream.last(loop.clients().length);
-        offer();
+        for (Client each : loop.clients()) {
+            each.offerLast(stream.record().bytes(), stream.record().length());
+        }
         loop.close();
         try {
             thread.join(END_MILLIS);

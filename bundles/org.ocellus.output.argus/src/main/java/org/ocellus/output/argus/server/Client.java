@@ -53,6 +53,13 @@ final class Client {
         }
     }
 
+    /** Takes the record that the stream ends with. */
+    void offerLast(byte[] record, int length) {
+        if (started) {
+            queue.offerLast(record, length);
+        }
+    }
+
     /** {@return the records that had no room} */
     long lost() {
         return lost;

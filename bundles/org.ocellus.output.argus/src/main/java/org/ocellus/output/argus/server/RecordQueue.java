@@ -29,6 +29,16 @@ final class RecordQueue {
         if (length > limit - size) {
             return false;
         }
+        append(record, length);
+        return true;
+    }
+
+    /** Appends a record even beyond the limit; for the one that a stream ends with. */
+    synchronized void offerLast(byte[] record, int length) {
+        append(record, length);
+    }
+
+    private void append(byte[] record, int length) {
         if (length > ring.length - size) {
             grow(size + length);
         }
@@ -37,12 +47,11 @@ final class RecordQueue {
         System.arraycopy(record, 0, ring, tail, first);
         System.arraycopy(record, first, ring, 0, length - first);
         size += length;
-        return true;
     }
 
     private void grow(int least) {
         long doubled = Math.max(least, ring.length * 2L);
-        byte[] grown = new byte[(int) Math.min(doubled, limit)];
+        byte[] grown = new byte[(int) Math.max(least, Math.min(doubled, limit))];
         int first = Math.min(size, ring.length - head);
         System.arraycopy(ring, head, grown, 0, first);
         System.arraycopy(ring, 0, grown, first, size - first);
