@@ -157,10 +157,12 @@ class FileCaptureProviderTest {
     }
 
     @Test
-    void refusesAFilter() {
-        assertThatThrownBy(() -> provider.open(new CaptureRequest("FILE", "udp port 53", Map.of())))
+    void refusesAFilterThatNobodyCompiles() throws IOException {
+        String file = write(pcapOf(1).toBytes()).toString();
+
+        assertThatThrownBy(() -> provider.open(new CaptureRequest(file, "udp port 53", Map.of())))
                 .isInstanceOf(CaptureException.class)
-                .hasMessage("FILE: a filter expression needs the pcap bundle (org.ocellus.capture.pcap)");
+                .hasMessage(file + ": a filter expression needs the bundle org.ocellus.capture.pcap");
     }
 
     @ParameterizedTest
