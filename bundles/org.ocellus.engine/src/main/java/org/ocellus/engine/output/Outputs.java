@@ -108,8 +108,9 @@ public final class Outputs {
     /** Takes a compression away: behind this call nobody calls it or its streams. */
     public void withdrawCompression(String name, StreamCompression compression) {
         synchronized (formats) {
-            if (compressions.remove(name, compression)) {
-                suspend(each -> each.compression().equals(name));
+            if (compressions.isBy(name, compression)) {
+                suspend(each -> each.compression().equals(name)); // what is begun is completed with it
+                compressions.remove(name);
             }
         }
     }

@@ -9,6 +9,7 @@ import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.output.OutputProvider;
 import org.ocellus.spi.output.OutputTarget;
 import org.ocellus.spi.record.FlowRecord;
+import org.ocellus.spi.record.ManagementRecord;
 import org.ocellus.spi.record.RecordField;
 import org.ocellus.spi.record.RunSummary;
 
@@ -16,8 +17,11 @@ import org.ocellus.spi.record.RunSummary;
 final class FakeFormat implements OutputProvider {
     private final List<Long> numbers = Collections.synchronizedList(new ArrayList<>());
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
-    private final Semaphore gate = new Semaphore(Integer.MAX_VALUE);
+    private final Semaphore gate = new Semaphore(1 << 30);
     private volatile long failsAt = Long.MAX_VALUE;
+    private final List<RunSummary> summaries = Collections.synchronizedList(new ArrayList<>());
+    private final List<ManagementRecord> managed = Collections.synchronizedList(new ArrayList<>());
+    private volatile long lost;
     private volatile boolean usable = true;
 
     /** Lets no record through until {@link #open()}. */
@@ -28,6 +32,27 @@ final class FakeFormat implements OutputProvider {
 
     void open() {
         gate.release(1_000_000);
+    }
+
+    /** Lets so many records through. */
+    void let(int count) {
+        gate.release(count);
+    }
+
+    /** Says of its sinks together that so many records were lost. */
+    FakeFormat losing(long count) {
+        lost = count;
+        return this;
+    }
+
+    /** {@return the summaries that it was given} */
+    List<RunSummary> summaries() {
+        return List.copyOf(summaries);
+    }
+
+    /** {@return the management records that it was given} */
+    List<ManagementRecord> managed() {
+        return List.copyOf(managed);
     }
 
     /** Throws at that record. */
@@ -88,7 +113,18 @@ final class FakeFormat implements OutputProvider {
         }
 
         @Override
+        public void management(ManagementRecord management) {
+            managed.add(management);
+        }
+
+        @Override
+        public long lost() {
+            return lost;
+        }
+
+        @Override
         public void summary(RunSummary summary) {
+            summaries.add(summary);
             happens("summary");
         }
 

@@ -27,10 +27,15 @@ public final class Compressions {
         known.put(name, new Known(suffix, compression));
     }
 
-    /** Takes a compression away. {@return whether it was there} */
-    public boolean remove(String name, StreamCompression compression) {
+    /** Takes a compression away. */
+    public void remove(String name) {
+        known.remove(name);
+    }
+
+    /** {@return whether files are compressed so by this one} */
+    public boolean isBy(String name, StreamCompression compression) {
         Known found = known.get(name);
-        return found != null && found.compression().equals(compression) && known.remove(name, found);
+        return found != null && found.compression().equals(compression);
     }
 
     /** {@return whether it is there} */

@@ -46,9 +46,10 @@ public final class FilePlace implements Place {
         if (plan.hidden()) {
             Path folder = plan.names().fixedFolder();
             if (!Files.isWritable(folder)) {
-                throw Files.isDirectory(folder)
-                        ? new IOException("the folder " + folder + " cannot be written")
-                        : RecordFile.cannotWrite(folder.resolve("x"), new IOException(location));
+                throw new IOException(
+                        Files.isDirectory(folder)
+                                ? "the folder " + folder + " cannot be written"
+                                : "there is no folder " + folder);
             }
             Leftovers.finish(plan.names());
         }

@@ -1,0 +1,381 @@
+package org.ocellus.engine.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ocellus.engine.output.option.OutputOptions;
+import org.ocellus.engine.output.place.Compressions;
+import org.ocellus.engine.output.place.FilePlace;
+import org.ocellus.spi.record.FlowRecord;
+import org.ocellus.spi.record.RecordField;
+import org.ocellus.spi.record.RunSummary;
+import org.ocellus.testkit.RecordFixture;
+
+/** How the records of one output lie in files: names, rotation, compression, and what is left behind. */
+final class FilesTest {
+    private static final RunSummary SUMMARY = new RunSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+
+    @TempDir
+    private Path folder;
+
+    private static FlowRecord record(int port, String end) {
+        return RecordFixture.flow()
+                .with(RecordField.END, end)
+                .with(RecordField.SRC_PORT, port)
+                .build();
+    }
+
+    private SinkSlot open(String name, String... options) throws IOException {
+        Map<String, String> stated = new HashMap<>();
+        for (String each : options) {
+            stated.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
+        }
+        String location = folder.resolve(name).toString();
+        FilePlace place = FilePlace.of(location, new OutputOptions(stated), new Compressions());
+        SinkSlot slot =
+                new SinkSlot(new Target(new TargetName("lines", location, Map.of()), "", Map.of(), place), place);
+        slot.attach(new LineFormat());
+        return slot;
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(each -> folder.relativize(each).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String text(String name) throws IOException {
+        return Files.readString(folder.resolve(name)).replace('\n', ' ').strip();
+    }
+
+    private String unzipped(byte[] bytes) throws IOException {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII)
+                    .replace('\n', ' ')
+                    .strip();
+        }
+    }
+
+    @Test
+    void aPlainFileCanBeFollowed() throws IOException {
+        SinkSlot slot = open("flows");
+        slot.write(record(1, "2026-01-01T00:00:00Z"));
+        slot.flush();
+
+        assertThat(text("flows")).isEqualTo("ports 1");
+        slot.end(SUMMARY);
+        assertThat(text("flows")).isEqualTo("ports 1 summary lost 0");
+    }
+
+    @Test
+    void aPlainFileThatIsThereIsOverwritten() throws IOException {
+        Files.writeString(folder.resolve("flows"), "something long that was there before");
+        open("flows").end(SUMMARY);
+
+        assertThat(text("flows")).isEqualTo("ports summary lost 0");
+    }
+
+    @Test
+    void aFileThatIsToBeWholeAppearsAtItsEndAndReplacesAnother() throws IOException {
+        Files.writeString(folder.resolve("flows"), "before");
+        SinkSlot slot = open("flows", "whole=true");
+        slot.write(record(1, "2026-01-01T00:00:00Z"));
+        slot.flush();
+
+        assertThat(names()).containsExactly(".flows.part", "flows");
+        assertThat(text(".flows.part")).isEqualTo("ports 1");
+        assertThat(text("flows")).isEqualTo("before");
+        slot.end(SUMMARY);
+        assertThat(names()).containsExactly("flows");
+        assertThat(text("flows")).isEqualTo("ports 1 summary lost 0");
+    }
+
+    @Test
+    void filesEndWithTheIntervalThatIsStatedAndBeginWithAHeader() throws IOException {
+        SinkSlot slot = open("flows-%H:%M.txt", "rotate=1h");
+        slot.write(record(1, "2026-01-01T10:20:00Z"));
+        slot.write(record(2, "2026-01-01T10:59:59.999999999Z"));
+        slot.write(record(3, "2026-01-01T11:00:00Z"));
+        slot.write(record(4, "2026-01-01T14:30:00Z"));
+
+        assertThat(names()).containsExactly(".flows-14:00.txt.part", "flows-10:00.txt", "flows-11:00.txt");
+        slot.end(SUMMARY);
+        assertThat(text("flows-10:00.txt")).isEqualTo("ports 1 2");
+        assertThat(text("flows-11:00.txt")).isEqualTo("ports 3");
+        assertThat(text("flows-14:00.txt")).isEqualTo("ports 4 summary lost 0");
+    }
+
+    @Test
+    void theClockThatEndsFilesNeverGoesBack() throws IOException {
+        SinkSlot slot = open("flows-%H", "rotate=1h");
+        slot.write(record(1, "2026-01-01T11:00:00Z"));
+        slot.write(record(2, "2026-01-01T10:00:00Z"));
+        slot.end(null);
+
+        assertThat(names()).containsExactly("flows-11");
+        assertThat(text("flows-11")).isEqualTo("ports 1 2");
+    }
+
+    @Test
+    void aPatternAloneMakesAFileForEachOfItsFinestUnit() throws IOException {
+        SinkSlot slot = open("%Y/%m/flows-%d.txt");
+        slot.write(record(1, "2026-01-31T23:59:59Z"));
+        slot.write(record(2, "2026-02-01T00:00:00Z"));
+        slot.write(record(3, "2026-02-01T23:00:00Z"));
+        slot.end(null);
+
+        assertThat(names()).containsExactly("2026/01/flows-31.txt", "2026/02/flows-01.txt");
+        assertThat(text("2026/02/flows-01.txt")).isEqualTo("ports 2 3");
+    }
+
+    @Test
+    void aPatternWithSecondsTellsWhenTheFileBegan() throws IOException {
+        SinkSlot slot = open("%FT%T");
+        slot.write(record(1, "2026-01-31T23:59:59Z"));
+        slot.write(record(2, "2026-02-03T00:00:00Z"));
+        slot.end(null);
+
+        assertThat(names()).containsExactly("2026-01-31T23:59:59");
+    }
+
+    @Test
+    void filesEndAtASizeAndAreNumberedWhereNamesWouldBeAlike() throws IOException {
+        SinkSlot slot = open("flows.txt", "rotate-size=12");
+        for (int i = 100; i < 106; i++) {
+            slot.write(record(i, "2026-01-01T10:20:00Z"));
+            slot.flush();
+        }
+        slot.end(SUMMARY);
+
+        assertThat(names()).containsExactly("flows.1.txt", "flows.2.txt", "flows.txt");
+        assertThat(text("flows.txt")).isEqualTo("ports 100 101");
+        assertThat(text("flows.1.txt")).isEqualTo("ports 102 103");
+        assertThat(text("flows.2.txt")).isEqualTo("ports 104 105 summary lost 0");
+    }
+
+    @Test
+    void filesOfEarlierRunsAreNotOverwrittenByASeries() throws IOException {
+        for (int run = 1; run <= 3; run++) {
+            SinkSlot slot = open("flows-%H.txt", "rotate=1h");
+            slot.write(record(run, "2026-01-01T10:20:00Z"));
+            slot.end(null);
+        }
+
+        assertThat(names()).containsExactly("flows-10.1.txt", "flows-10.2.txt", "flows-10.txt");
+        assertThat(text("flows-10.2.txt")).isEqualTo("ports 3");
+    }
+
+    @Test
+    void aFileWhoseTimeIsOverEndsThoughNoRecordComes() throws Exception {
+        SinkSlot slot = open("flows-%S", "rotate=1s");
+        slot.write(record(1, "2026-01-01T10:20:00.9Z"));
+        slot.pause();
+        slot.rotateIfOver();
+        assertThat(names()).containsExactly(".flows-00.part");
+        Thread.sleep(150);
+        slot.rotateIfOver();
+
+        assertThat(names()).containsExactly("flows-00");
+        slot.write(record(2, "2026-01-01T10:20:00.95Z"));
+        slot.end(null);
+        assertThat(text("flows-01"))
+                .as("what comes late goes to the file of now")
+                .isEqualTo("ports 2");
+    }
+
+    @Test
+    void aSeriesWithoutRecordsHasNoFiles() throws IOException {
+        open("flows-%H", "rotate=1h").end(null);
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void theSummaryOfARunWithoutRecordsHasAFile() throws IOException {
+        open("flows-%Y", "rotate=1h").end(SUMMARY);
+
+        assertThat(names()).hasSize(1);
+        assertThat(text(names().getFirst())).isEqualTo("ports summary lost 0");
+    }
+
+    @Test
+    void theNewestFilesAreKept() throws IOException {
+        SinkSlot slot = open("flows-%H:%M", "rotate=1m", "keep=2");
+        for (int minute = 0; minute < 5; minute++) {
+            slot.write(record(minute, "2026-01-01T10:0" + minute + ":00Z"));
+        }
+        Files.writeString(folder.resolve("flows-old"), "not of the series");
+        slot.end(null);
+
+        assertThat(names()).containsExactly("flows-10:03", "flows-10:04", "flows-old");
+    }
+
+    @Test
+    void filesAreKeptForDays() throws IOException {
+        for (String each : List.of("flows-01", "flows-02")) {
+            Files.writeString(folder.resolve(each), "");
+        }
+        Files.setLastModifiedTime(
+                folder.resolve("flows-01"), FileTime.from(Instant.now().minus(Duration.ofHours(49))));
+        Files.setLastModifiedTime(
+                folder.resolve("flows-02"), FileTime.from(Instant.now().minus(Duration.ofHours(47))));
+        SinkSlot slot = open("flows-%H", "keep-days=2");
+        slot.write(record(1, "2026-01-01T10:00:00Z"));
+        slot.end(null);
+
+        assertThat(names()).containsExactly("flows-02", "flows-10");
+    }
+
+    @Test
+    void aNameThatEndsInGzIsCompressed() throws IOException {
+        SinkSlot slot = open("flows.txt.gz");
+        slot.write(record(1, "2026-01-01T10:00:00Z"));
+        slot.end(SUMMARY);
+
+        assertThat(names()).containsExactly("flows.txt.gz");
+        assertThat(unzipped(Files.readAllBytes(folder.resolve("flows.txt.gz")))).isEqualTo("ports 1 summary lost 0");
+    }
+
+    @Test
+    void whatWasFlushedOfACompressedFileCanBeReadThoughTheWriterIsGone() throws IOException {
+        SinkSlot slot = open("flows.gz");
+        for (int i = 1; i <= 3; i++) {
+            slot.write(record(i, "2026-01-01T10:00:00Z"));
+            slot.flush();
+        }
+        slot.write(record(4, "2026-01-01T10:00:00Z"));
+
+        assertThat(unzipped(Files.readAllBytes(folder.resolve(".flows.gz.part"))))
+                .isEqualTo("ports 1 2 3");
+    }
+
+    @Test
+    void compressionIsStatedOrWithheld() throws IOException {
+        SinkSlot compressed = open("a.txt", "compress=gzip");
+        compressed.end(SUMMARY);
+        SinkSlot plain = open("b.gz", "compress=none");
+        plain.end(SUMMARY);
+
+        assertThat(unzipped(Files.readAllBytes(folder.resolve("a.txt")))).isEqualTo("ports summary lost 0");
+        assertThat(text("b.gz")).isEqualTo("ports summary lost 0");
+    }
+
+    @Test
+    void aCompressionThatNobodyBringsIsRefused() {
+        assertThatIOException()
+                .isThrownBy(() -> open("flows.zst"))
+                .withMessage("no bundle compresses with zstd; there are gzip, none");
+        assertThatIOException().isThrownBy(() -> open("flows", "compress=lzma")).withMessageContaining("lzma");
+    }
+
+    @Test
+    void aFileThatWasMovedAwayIsMadeAnew() throws IOException {
+        SinkSlot slot = open("flows");
+        slot.write(record(1, "2026-01-01T10:00:00Z"));
+        slot.flush();
+        Files.move(folder.resolve("flows"), folder.resolve("flows.old"));
+        slot.write(record(2, "2026-01-01T10:00:00Z"));
+        slot.reopen();
+        slot.write(record(3, "2026-01-01T10:00:00Z"));
+        slot.end(null);
+
+        assertThat(text("flows.old")).isEqualTo("ports 1 2");
+        assertThat(text("flows")).isEqualTo("ports 3");
+    }
+
+    @Test
+    void aFileThatIsReopenedAndStillThereIsAppendedTo() throws IOException {
+        SinkSlot slot = open("flows");
+        slot.write(record(1, "2026-01-01T10:00:00Z"));
+        slot.reopen();
+        slot.write(record(2, "2026-01-01T10:00:00Z"));
+        slot.end(null);
+
+        assertThat(text("flows")).isEqualTo("ports 1 ports 2");
+    }
+
+    @Test
+    void reopeningASeriesEndsItsFile() throws IOException {
+        SinkSlot slot = open("flows-%H");
+        slot.write(record(1, "2026-01-01T10:00:00Z"));
+        slot.reopen();
+        assertThat(names()).containsExactly("flows-10");
+        slot.write(record(2, "2026-01-01T10:00:00Z"));
+        slot.end(null);
+
+        assertThat(text("flows-10.1")).isEqualTo("ports 2");
+    }
+
+    @Test
+    void anErrorLeavesWholeRecords() throws IOException {
+        SinkSlot slot = open("flows");
+        slot.write(record(1, "2026-01-01T10:00:00Z"));
+        slot.flush();
+        slot.write(record(2, "2026-01-01T10:00:00Z"));
+        long lost = slot.abandon();
+        slot.reopen();
+        slot.write(record(3, "2026-01-01T10:00:00Z"));
+        slot.end(null);
+
+        assertThat(lost).isEqualTo(1);
+        assertThat(text("flows")).isEqualTo("ports 1 ports 3");
+    }
+
+    @Test
+    void whatAKilledRunLeftGetsItsName() throws IOException {
+        Files.writeString(folder.resolve(".flows-09.txt.part"), "left");
+        Files.writeString(folder.resolve(".flows-10.txt.part"), "left too");
+        Files.writeString(folder.resolve("flows-10.txt"), "there");
+        Files.writeString(folder.resolve(".flows-11.txt.part"), "");
+        Files.writeString(folder.resolve(".other.txt.part"), "not ours");
+        open("flows-%H.txt", "rotate=1h").end(null);
+
+        assertThat(names()).containsExactly(".other.txt.part", "flows-09.txt", "flows-10.1.txt", "flows-10.txt");
+        assertThat(text("flows-09.txt")).isEqualTo("left");
+        assertThat(text("flows-10.1.txt")).isEqualTo("left too");
+    }
+
+    @Test
+    void whatAnotherOutputIsWritingIsLeftAlone() throws IOException {
+        SinkSlot one = open("flows-%H", "rotate=1h");
+        one.write(record(1, "2026-01-01T10:00:00Z"));
+        SinkSlot two = open("flows-%H", "rotate=1h");
+        two.write(record(2, "2026-01-01T10:00:00Z"));
+
+        assertThat(names()).containsExactly(".flows-10.1.part", ".flows-10.part");
+        one.end(null);
+        two.end(null);
+        assertThat(text("flows-10")).isEqualTo("ports 1");
+        assertThat(text("flows-10.1")).isEqualTo("ports 2");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamedAtOnce() {
+        assertThatIOException()
+                .isThrownBy(() -> open("missing/flows.gz"))
+                .withMessage("there is no folder " + folder.resolve("missing"));
+        assertThatIOException()
+                .isThrownBy(() -> open("missing/flows"))
+                .withMessage(folder.resolve("missing/flows") + ": cannot be written, there is no folder "
+                        + folder.resolve("missing"));
+        assertThatIOException().isThrownBy(() -> open("")).withMessage(folder + ": is a directory");
+    }
+}
