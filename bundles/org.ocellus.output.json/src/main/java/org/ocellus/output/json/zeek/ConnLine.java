@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ocellus.output.json.reader.AddressText;
 import org.ocellus.output.json.reader.TimeText;
 import org.ocellus.spi.reader.RecordBuilder;
+import org.ocellus.spi.record.IpProtocol;
 import org.ocellus.spi.record.RecordField;
 
 /**
@@ -165,11 +166,7 @@ final class ConnLine {
             return;
         }
         record.number(RecordField.PROTO_NUMBER, number);
-        switch (number) {
-            case ICMPV6 -> record.text(RecordField.PROTO, "ipv6-icmp");
-            case ICMP, TCP, UDP -> text("proto", RecordField.PROTO, record);
-            default -> record.text(RecordField.PROTO, Integer.toString(number)); // its keyword is not in the log
-        }
+        record.text(RecordField.PROTO, IpProtocol.keyword(number));
     }
 
     private void icmp(boolean v6, RecordBuilder record) {

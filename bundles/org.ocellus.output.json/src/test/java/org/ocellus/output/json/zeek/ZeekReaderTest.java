@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,23 @@ class ZeekReaderTest {
                 .containsEntry("total_dst_packets", 2)
                 .containsEntry("state", "CON")
                 .containsEntry("flow_id", "CMdzit1AMNsmfAIiQc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "udp, 10.0.0.1, , udp, 17",
+        "icmp, 10.0.0.1, , icmp, 1",
+        "icmp, ::1, , ipv6-icmp, 58",
+        "unknown_transport, 10.0.0.1, 132, sctp, 132"
+    })
+    void takesTheProtocolFromEitherColumn(
+            String proto, String address, @Nullable Integer ipProto, String expected, int number) throws IOException {
+        String line = "{\"ts\":1,\"uid\":\"C1\",\"id.orig_h\":\"" + address + "\",\"proto\":\"" + proto + "\""
+                + (ipProto == null ? "" : ",\"ip_proto\":" + ipProto) + "}";
+
+        assertThat(asOcellus(read(line).getFirst()))
+                .containsEntry("proto", expected)
+                .containsEntry("proto_number", number);
     }
 
     @Test
