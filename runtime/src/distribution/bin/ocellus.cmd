@@ -12,8 +12,14 @@ if not defined OCELLUS_JRE (
   exit /b 1
 )
 set "OCELLUS_CACHE=-XX:+UseSerialGC"
-if exist "%OCELLUS_HOME%\lib\ocellus.aot" set "OCELLUS_CACHE=-XX:AOTCache=%OCELLUS_HOME%\lib\ocellus.aot"
-"%OCELLUS_JRE%\bin\java.exe" -XX:+UseSerialGC -Xms8m -Xmx64m -XX:-UsePerfData -XX:FreqInlineSize=120 -XX:CompileThresholdScaling=2 -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "%OCELLUS_CACHE%" %OCELLUS_JAVA_OPTS% -cp "%OCELLUS_HOME%\lib\*" "-Docellus.home=%OCELLUS_HOME%" org.ocellus.launcher.Main %*
+set "OCELLUS_AOT=%OCELLUS_HOME%\lib\ocellus.aot"
+set "OCELLUS_PATH=%OCELLUS_HOME%\lib\*"
+if "%~1"=="shell" (
+  set "OCELLUS_AOT=%OCELLUS_HOME%\lib\shell.aot"
+  set "OCELLUS_PATH=%OCELLUS_HOME%\lib\*;%OCELLUS_HOME%\shell\*"
+)
+if exist "%OCELLUS_AOT%" set "OCELLUS_CACHE=-XX:AOTCache=%OCELLUS_AOT%"
+"%OCELLUS_JRE%\bin\java.exe" -XX:+UseSerialGC -Xms8m -Xmx64m -XX:-UsePerfData -XX:FreqInlineSize=120 -XX:CompileThresholdScaling=2 -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "%OCELLUS_CACHE%" %OCELLUS_JAVA_OPTS% -cp "%OCELLUS_PATH%" "-Docellus.home=%OCELLUS_HOME%" org.ocellus.launcher.Main %*
 exit /b %ERRORLEVEL%
 
 :consider

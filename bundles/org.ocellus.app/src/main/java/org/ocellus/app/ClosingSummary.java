@@ -3,6 +3,7 @@ package org.ocellus.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.ocellus.spi.record.RunSummary;
 
 /** The ledger in a line or two, for a person. */
@@ -12,16 +13,17 @@ record ClosingSummary(RunSummary ledger) {
      * {@return the text} Its first line is the equation that must hold; what did not happen is not mentioned.
      */
     String text() {
-        StringBuilder text = new StringBuilder(equation());
+        return lines().stream().map(line -> "ocellus: " + line).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /** {@return the text without a prefix, a line each} */
+    List<String> lines() {
         String remarks = remarks();
-        if (!remarks.isEmpty()) {
-            text.append(System.lineSeparator()).append("ocellus: ").append(remarks);
-        }
-        return text.toString();
+        return remarks.isEmpty() ? List.of(equation()) : List.of(equation(), remarks);
     }
 
     private String equation() {
-        String equation = "ocellus: " + count(ledger.packets(), "packet") + " = "
+        String equation = count(ledger.packets(), "packet") + " = "
                 + String.format(Locale.ROOT, "%,d", ledger.packetsInFlows()) + " in " + count(ledger.flows(), "flow")
                 + " + "
                 + String.format(Locale.ROOT, "%,d", ledger.packetsUndecodable()) + " undecodable; "

@@ -1,9 +1,9 @@
 package org.ocellus.app;
 
-import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ocellus.spi.admin.CaptureAdmin;
 import org.ocellus.spi.admin.CaptureStatus;
 import org.ocellus.spi.admin.OutputAdmin;
@@ -16,13 +16,13 @@ final class Failures {
 
     private final CaptureAdmin captures;
     private final OutputAdmin outputs;
-    private final PrintStream errors;
+    private final Consumer<String> listener;
     private final Set<String> told = new HashSet<>();
 
-    Failures(CaptureAdmin captures, OutputAdmin outputs, PrintStream errors) {
+    Failures(CaptureAdmin captures, OutputAdmin outputs, Consumer<String> listener) {
         this.captures = captures;
         this.outputs = outputs;
-        this.errors = errors;
+        this.listener = listener;
     }
 
     /** Tells of those that are new. */
@@ -41,7 +41,7 @@ final class Failures {
 
     private void tell(String key, String message) {
         if (told.add(key)) {
-            errors.println("ocellus: " + message);
+            listener.accept(message);
         }
     }
 

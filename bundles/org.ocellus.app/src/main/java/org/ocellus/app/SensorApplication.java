@@ -57,7 +57,7 @@ public final class SensorApplication implements Application {
         this.console = console;
         this.liveKinds = liveKinds;
         this.errors = errors;
-        failures = new Failures(captures, outputs, errors);
+        failures = new Failures(captures, outputs, message -> errors.println("ocellus: " + message));
         end = new SensorEnd(sensor);
     }
 

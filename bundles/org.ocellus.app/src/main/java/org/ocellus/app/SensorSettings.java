@@ -3,16 +3,31 @@ package org.ocellus.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ocellus.app.state.Layers;
+import org.ocellus.app.state.Overlay;
+import org.ocellus.app.state.RevisionStore;
 import org.ocellus.launch.CommandLine;
+import org.ocellus.launch.daemon.Directories;
+import org.ocellus.launch.settings.Change;
+import org.ocellus.launch.settings.Difference;
+import org.ocellus.launch.settings.Revision;
 import org.ocellus.launch.settings.Setting;
 import org.ocellus.launch.settings.SettingKey;
 import org.ocellus.launch.settings.Settings;
@@ -20,27 +35,84 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /**
- * Settings in Configuration Admin, those of the command line to begin with. This bundle starts before the engine and the
- * decoders, so that these find their configuration when they are activated.
+ * Settings in Configuration Admin, those of the command line to begin with, and in a daemon those that were changed while it
+ * ran before. This bundle starts before the engine and the decoders, so that these find their configuration when they are
+ * activated.
  */
-@Component(immediate = true)
+@Component(
+        immediate = true,
+        service = {Settings.class, SensorSettings.class})
 public final class SensorSettings implements Settings {
     private final Configurations configurations;
+    private final @Nullable RevisionStore store;
+    private final List<SettingsListener> listeners = new CopyOnWriteArrayList<>();
+    private Layers layers;
 
-    /**
-     * Applies the settings of the command line.
-     *
-     * @throws IOException if they cannot be stored
-     */
+    /** Called by Declarative Services; the directories are there in a daemon. */
     @Activate
-    public SensorSettings(@Reference ConfigurationAdmin admin, @Reference CommandLine commandLine) throws IOException {
+    public SensorSettings(
+            @Reference ConfigurationAdmin admin,
+            @Reference CommandLine commandLine,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL) @Nullable Directories directories)
+            throws IOException {
+        this(
+                admin,
+                commandLine,
+                directories,
+                directories == null ? null : new RevisionStore(directories.state(), Clock.systemUTC()));
+    }
+
+    SensorSettings(
+            ConfigurationAdmin admin,
+            CommandLine commandLine,
+            @Nullable Directories directories,
+            @Nullable RevisionStore store)
+            throws IOException {
         configurations = new Configurations(admin);
-        for (Map.Entry<String, Map<String, String>> entry :
-                commandLine.configurations().entrySet()) {
-            configurations.replace(entry.getKey(), entry.getValue());
+        this.store = store;
+        Map<SettingKey, String> stated = flat(commandLine.configurations());
+        if (directories != null) {
+            stated.putAll(new DaemonDefaults(commandLine, directories).absentFrom(stated));
         }
+        layers = new Layers(stated, store == null ? Overlay.NONE : store.load(), Overlay.NONE);
+        apply(Map.of(), layers.effective());
+    }
+
+    private static Map<SettingKey, String> flat(Map<String, Map<String, String>> byPid) {
+        Map<SettingKey, String> settings = new HashMap<>();
+        byPid.forEach((pid, properties) ->
+                properties.forEach((name, value) -> settings.put(new SettingKey(pid, name), value)));
+        return settings;
+    }
+
+    /** Has settings that concern Configuration Admin's readers carried out, one update a configuration. */
+    private void apply(Map<SettingKey, String> before, Map<SettingKey, String> after) throws IOException {
+        Set<SettingKey> keys = new TreeSet<>(Comparator.comparing(SettingKey::toString));
+        keys.addAll(before.keySet());
+        keys.addAll(after.keySet());
+        Map<String, List<SettingKey>> changed = keys.stream()
+                .filter(key -> !Objects.equals(before.get(key), after.get(key)))
+                .collect(Collectors.groupingBy(SettingKey::pid));
+        for (Map.Entry<String, List<SettingKey>> each : changed.entrySet()) {
+            SortedMap<String, Object> properties = configurations.properties(each.getKey());
+            for (SettingKey key : each.getValue()) {
+                String value = after.get(key);
+                if (value == null) {
+                    properties.remove(key.name());
+                } else {
+                    properties.put(key.name(), value);
+                }
+            }
+            configurations.replace(each.getKey(), properties);
+        }
+    }
+
+    /** Has a listener called whenever settings have changed, by the thread that changes them. */
+    void listen(SettingsListener listener) {
+        listeners.add(listener);
     }
 
     @Override
@@ -69,18 +141,94 @@ public final class SensorSettings implements Settings {
     }
 
     @Override
-    public synchronized void set(Setting setting) throws IOException {
-        SortedMap<String, Object> properties =
-                configurations.properties(setting.key().pid());
-        properties.put(setting.key().name(), setting.value());
-        configurations.replace(setting.key().pid(), properties);
+    public synchronized void set(Setting setting, Change change) throws IOException {
+        become(layers.with(setting.key(), Optional.of(setting.value()), lasts(change)), change);
     }
 
     @Override
-    public synchronized boolean unset(SettingKey key) throws IOException {
-        SortedMap<String, Object> properties = configurations.properties(key.pid());
-        boolean configured = properties.remove(key.name()) != null;
-        configurations.replace(key.pid(), properties);
+    public synchronized boolean unset(SettingKey key, Change change) throws IOException {
+        boolean configured = configured(key).isPresent();
+        become(layers.with(key, Optional.empty(), lasts(change)), change);
         return configured;
+    }
+
+    @Override
+    public synchronized List<Difference> differences() {
+        return layers.differences();
+    }
+
+    @Override
+    public synchronized int persist(Change change) throws IOException {
+        requireStore();
+        int passing = layers.passing().changes().size();
+        become(layers.persisted(), change);
+        return passing;
+    }
+
+    @Override
+    public synchronized List<Revision> revisions() throws IOException {
+        return store == null ? List.of() : store.revisions(layers.configuration());
+    }
+
+    @Override
+    public synchronized void rollBack(int revision, Change change) throws IOException {
+        Overlay former = requireStore().changes(revision);
+        become(new Layers(layers.configuration(), former.against(layers.configuration()), Overlay.NONE), change);
+    }
+
+    /**
+     * Puts another configuration below the changes.
+     *
+     * @param byPid as files and command line state it
+     * @param commandLine of the process
+     * @param directories of the daemon
+     * @throws IOException if it cannot be carried out
+     */
+    synchronized void reload(Map<String, Map<String, String>> byPid, CommandLine commandLine, Directories directories)
+            throws IOException {
+        Map<SettingKey, String> stated = flat(byPid);
+        stated.putAll(new DaemonDefaults(commandLine, directories).absentFrom(stated));
+        carryOut(layers.over(stated));
+    }
+
+    /** In a process that keeps nothing every change passes. */
+    private boolean lasts(Change change) {
+        return store != null && change.lasting();
+    }
+
+    private RevisionStore requireStore() throws IOException {
+        if (store == null) {
+            throw new IOException("changes are kept by a daemon only; this sensor forgets them at its end");
+        }
+        return store;
+    }
+
+    /** What cannot be carried out or kept is undone. */
+    private void become(Layers next, Change change) throws IOException {
+        Layers former = layers;
+        carryOut(next);
+        try {
+            if (store != null && !next.lasting().equals(former.lasting())) {
+                store.save(next.lasting(), change);
+            }
+        } catch (IOException e) {
+            carryOut(former);
+            throw new IOException("the change cannot be kept, and is undone: " + e.getMessage(), e);
+        }
+    }
+
+    private void carryOut(Layers next) throws IOException {
+        Layers former = layers;
+        layers = next;
+        try {
+            apply(former.effective(), next.effective());
+            for (SettingsListener each : listeners) {
+                each.settingsChanged();
+            }
+        } catch (IOException e) {
+            layers = former;
+            apply(next.effective(), former.effective());
+            throw e;
+        }
     }
 }

@@ -8,11 +8,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ocellus.launch.CommandLine;
 import org.ocellus.launch.CommandLine.Mode;
+import org.ocellus.launch.audit.Actor;
+import org.ocellus.launch.settings.Change;
 import org.ocellus.launch.settings.Setting;
 import org.ocellus.launch.settings.SettingKey;
 import org.osgi.framework.FrameworkUtil;
 
 class SensorSettingsTest {
+    private static final Change LASTING = new Change(new Actor("auditor", "socket"), "config", true);
+
     private final FakeConfigurationAdmin admin = new FakeConfigurationAdmin();
 
     @Test
@@ -28,8 +32,8 @@ class SensorSettingsTest {
     void settingLeavesTheOthersOfItsConfigurationAlone() throws Exception {
         SensorSettings settings = settings(Map.of("org.ocellus.flow", Map.of("maxFlows", "9")));
 
-        settings.set(Setting.parse("flow.udpTimeout=5"));
-        settings.set(Setting.parse("flow.maxFlows=10"));
+        settings.set(Setting.parse("flow.udpTimeout=5"), LASTING);
+        settings.set(Setting.parse("flow.maxFlows=10"), LASTING);
 
         assertThat(settings.configured())
                 .containsExactly(Setting.parse("flow.maxFlows=10"), Setting.parse("flow.udpTimeout=5"));
@@ -38,10 +42,12 @@ class SensorSettingsTest {
     @Test
     void configurationGoesWithItsLastSetting() throws Exception {
         SensorSettings settings = settings(Map.of());
-        settings.set(Setting.parse("decoder.vxlan.udpPort=8472"));
+        settings.set(Setting.parse("decoder.vxlan.udpPort=8472"), LASTING);
 
-        assertThat(settings.unset(SettingKey.parse("decoder.vxlan.udpPort"))).isTrue();
-        assertThat(settings.unset(SettingKey.parse("decoder.vxlan.udpPort"))).isFalse();
+        assertThat(settings.unset(SettingKey.parse("decoder.vxlan.udpPort"), LASTING))
+                .isTrue();
+        assertThat(settings.unset(SettingKey.parse("decoder.vxlan.udpPort"), LASTING))
+                .isFalse();
         assertThat(admin.stored).isEmpty();
     }
 
@@ -71,6 +77,8 @@ class SensorSettingsTest {
 
     private SensorSettings settings(Map<String, Map<String, String>> configurations) throws IOException {
         return new SensorSettings(
-                admin, new CommandLine(Mode.SHELL, List.of(), List.of(), "", Map.of(), List.of(), configurations, ""));
+                admin,
+                new CommandLine(Mode.SHELL, List.of(), List.of(), "", Map.of(), List.of(), configurations, ""),
+                null);
     }
 }

@@ -1,5 +1,7 @@
 package org.ocellus.launch;
 
+import java.util.List;
+
 /** Carries out the command line. The launcher calls the service of this type for the mode when all bundles have started. */
 public interface Application {
     /** Service property: the {@link CommandLine.Mode}s that the application carries out. */
@@ -26,4 +28,15 @@ public interface Application {
      * called from any thread, and more than once.
      */
     void stop();
+
+    /** Reads the configuration again and opens outputs anew, as a daemon does on SIGHUP. Returns at once. */
+    default void reload() {}
+
+    /** Writes the ledger to the log, as a daemon does on SIGUSR1. */
+    default void report() {}
+
+    /** {@return what keeps {@link #run} from its end after {@link #stop}, a line each; meant for the user} */
+    default List<String> unfinished() {
+        return List.of();
+    }
 }

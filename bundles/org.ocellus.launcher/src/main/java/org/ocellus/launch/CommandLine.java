@@ -33,6 +33,8 @@ public record CommandLine(
         RECORD,
         /** The same with a shell; end when the shell is left. */
         SHELL,
+        /** Read the inputs and write the records until a signal ends it, administered through its socket. */
+        DAEMON,
         /** Run one shell command and end. */
         COMMAND,
         /** Read records that were written before, and end. */

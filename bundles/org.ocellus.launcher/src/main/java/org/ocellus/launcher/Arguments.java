@@ -1,5 +1,7 @@
 package org.ocellus.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +12,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.launch.CommandLine;
 import org.ocellus.launch.CommandLine.Mode;
+import org.ocellus.launch.daemon.Directories;
 import org.ocellus.launch.settings.Setting;
 import org.ocellus.launch.settings.SettingException;
+import org.ocellus.launcher.daemon.DaemonProcess;
+import org.ocellus.launcher.daemon.DefaultDirectories;
+import org.ocellus.launcher.shell.ShellWords;
 import picocli.CommandLine.ParameterException;
 
 /** Turns the words of the command line into what is to be done. */
 final class Arguments {
+    private static final String DAEMON_CONFIGURATION = "ocellus.properties";
     private static final String READ = "read";
     private static final String TEXT_COLUMNS = "output.text.columns";
     private static final String TEXT_NAMES = "output.text.names";
@@ -77,7 +84,7 @@ final class Arguments {
         return switch (subcommand()) {
             case "decoders" -> command(new ShellWords(options.words).line(), configurations);
             case "interfaces" -> throw Unavailable.interfaces();
-            case "shell" -> throw Unavailable.daemonShell();
+            case "shell" -> throw new UsageException("shell: expected as the first word, ocellus shell [-- COMMAND]");
             default -> recording(configurations);
         };
     }
@@ -91,24 +98,35 @@ final class Arguments {
         if (options.listInterfaces) {
             throw Unavailable.interfaces();
         }
-        if (options.daemon) {
-            throw Unavailable.daemon();
-        }
         if (!filter.isEmpty()) {
             throw Unavailable.filter(filter);
         }
-        if (options.files.isEmpty() && options.interfaces.isEmpty() && !options.shell) {
+        Mode mode = options.daemon.daemon ? Mode.DAEMON : options.shell ? Mode.SHELL : Mode.RECORD;
+        if (options.files.isEmpty() && options.interfaces.isEmpty() && mode == Mode.RECORD) {
             throw new UsageException("nothing to read; expected -r FILE or -i IFACE");
         }
         return new CommandLine(
-                options.shell ? Mode.SHELL : Mode.RECORD,
-                options.files,
-                options.interfaces,
-                filter,
-                captureOptions(),
-                options.outputs,
-                configurations,
-                "");
+                mode, options.files, options.interfaces, filter, captureOptions(), options.outputs, configurations, "");
+    }
+
+    /**
+     * {@return this process as a daemon}
+     *
+     * @param defaults as in {@link #toCommandLine}; read again whenever the daemon is told to
+     * @throws IOException if what a daemon needs cannot be made
+     */
+    DaemonProcess daemonProcess(@Nullable Path defaults) throws IOException {
+        return new DaemonProcess(options.daemon, directories(), () -> {
+            try {
+                return configurations(defaults);
+            } catch (UsageException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        });
+    }
+
+    private Directories directories() {
+        return new DefaultDirectories().with(options.daemon);
     }
 
     private Map<String, String> captureOptions() throws UsageException {
@@ -131,7 +149,8 @@ final class Arguments {
         return capture;
     }
 
-    /** Later settings win: the distribution's file, then {@code -c}, then {@code -o}, then options that stand for a setting. */
+    /** Later settings win: the distribution's file, that of a daemon, {@code -c}, then {@code -o}, then options
+     * that stand for a setting. */
     private Map<String, Map<String, String>> configurations(@Nullable Path defaults) throws UsageException {
         List<Setting> settings = new ArrayList<>();
         for (Path file : files(defaults)) {
@@ -173,6 +192,10 @@ final class Arguments {
     private List<Path> files(@Nullable Path defaults) {
         List<Path> files = new ArrayList<>();
         Optional.ofNullable(defaults).ifPresent(files::add);
+        if (options.daemon.daemon) {
+            Path file = directories().configuration().resolve(DAEMON_CONFIGURATION);
+            Optional.of(file).filter(Files::exists).ifPresent(files::add);
+        }
         Optional.ofNullable(options.configuration).ifPresent(files::add);
         return files;
     }

@@ -53,7 +53,7 @@ record Distribution(Path home) {
         if (mode == Mode.READ) {
             directories.removeIf(directory -> directory.endsWith(ENCAPSULATIONS));
         }
-        if (mode == Mode.SHELL || mode == Mode.COMMAND) {
+        if (mode == Mode.SHELL || mode == Mode.COMMAND || mode == Mode.DAEMON) {
             directories.add(home.resolve("shell"));
         }
         List<Level> levels = new ArrayList<>();

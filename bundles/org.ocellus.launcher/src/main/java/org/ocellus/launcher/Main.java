@@ -1,7 +1,13 @@
 package org.ocellus.launcher;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import org.ocellus.launch.Application;
+import org.ocellus.launch.CommandLine;
+import org.ocellus.launcher.daemon.DaemonProcess;
+import org.ocellus.launcher.log.LogSettings;
+import org.ocellus.launcher.shell.ShellClient;
+import org.osgi.framework.BundleException;
 import org.slf4j.LoggerFactory;
 
 /** The program {@code ocellus}. */
@@ -28,6 +34,9 @@ public final class Main {
     /** {@return the exit status} Whatever happens, the user sees a line of text and no stack trace. */
     int run(String... words) {
         try {
+            if (ShellClient.isAskedFor(words)) {
+                return ShellClient.run(errors, words);
+            }
             Arguments arguments = new Arguments(words);
             if (arguments.wantsHelp()) {
                 output.print(arguments.help());
@@ -38,7 +47,7 @@ public final class Main {
                 return Application.DONE;
             }
             Distribution distribution = Distribution.current();
-            return new Run(distribution, arguments.toCommandLine(distribution.configuration()), errors).execute();
+            return run(distribution, arguments);
         } catch (UsageException e) {
             errors.println("ocellus: " + e.getMessage());
             errors.println(HINT);
@@ -50,6 +59,18 @@ public final class Main {
         } catch (OutOfMemoryError e) {
             errors.println("ocellus: out of memory; OCELLUS_JAVA_OPTS=-Xmx256m gives more");
             return Application.FAILED;
+        }
+    }
+
+    private int run(Distribution distribution, Arguments arguments)
+            throws UsageException, IOException, BundleException {
+        CommandLine commandLine = arguments.toCommandLine(distribution.configuration());
+        LogSettings.of(commandLine).apply();
+        if (commandLine.mode() != CommandLine.Mode.DAEMON) {
+            return new Run(distribution, commandLine, null, errors).execute();
+        }
+        try (DaemonProcess daemon = arguments.daemonProcess(distribution.configuration())) {
+            return new Run(distribution, commandLine, daemon, errors).execute();
         }
     }
 }

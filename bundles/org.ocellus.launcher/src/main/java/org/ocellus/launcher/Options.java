@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ocellus.launcher.daemon.DaemonOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -84,8 +86,8 @@ final class Options {
     @Option(names = "--shell", description = "Open a shell; commands may be piped in. The sensor ends with it.")
     boolean shell;
 
-    @Option(names = "-d", description = "Run as a daemon.")
-    boolean daemon;
+    @Mixin
+    DaemonOptions daemon = new DaemonOptions();
 
     @Option(names = "--list-interfaces", description = "List the interfaces to capture from.")
     boolean listInterfaces;

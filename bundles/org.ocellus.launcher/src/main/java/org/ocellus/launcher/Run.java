@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.launch.Application;
 import org.ocellus.launch.CommandLine;
+import org.ocellus.launcher.daemon.DaemonProcess;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 
 /**
@@ -18,14 +21,16 @@ import org.osgi.framework.BundleException;
 final class Run {
     private final Distribution distribution;
     private final CommandLine commandLine;
+    private final @Nullable DaemonProcess daemon;
     private final PrintStream errors;
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile @Nullable Application application;
     private volatile int status = Application.FAILED;
 
-    Run(Distribution distribution, CommandLine commandLine, PrintStream errors) {
+    Run(Distribution distribution, CommandLine commandLine, @Nullable DaemonProcess daemon, PrintStream errors) {
         this.distribution = distribution;
         this.commandLine = commandLine;
+        this.daemon = daemon;
         this.errors = errors;
     }
 
@@ -34,7 +39,7 @@ final class Run {
         try (CacheDirectory cache = new CacheDirectory()) {
             Thread hook = new Thread(() -> endedBySignal(cache), "ocellus-signal");
             Runtime.getRuntime().addShutdownHook(hook);
-            try (SensorFramework framework = SensorFramework.start(distribution, commandLine, cache)) {
+            try (SensorFramework framework = SensorFramework.start(distribution, commandLine, cache, this::register)) {
                 status = run(framework);
             } finally {
                 finished.countDown();
@@ -53,23 +58,51 @@ final class Run {
         }
         Application running = found.get();
         application = running;
+        if (daemon != null) {
+            daemon.listen(running);
+        }
         return running.run();
+    }
+
+    private void register(BundleContext context) {
+        if (daemon != null) {
+            daemon.register(context);
+        }
     }
 
     private void endedBySignal(CacheDirectory cache) {
         Application running = application;
         if (running == null) {
-            cache.close();
+            removeTraces(cache);
             return; // nothing was read yet: the JVM reports the signal
         }
         running.stop();
+        if (!awaitEnd()) {
+            running.unfinished().forEach(each -> errors.println("ocellus: " + each));
+            status = Application.FAILED;
+        }
+        removeTraces(cache);
+        Runtime.getRuntime().halt(status);
+    }
+
+    /** {@return whether it ended} Somebody is waiting for a daemon to end, and will kill it if it takes too long. */
+    private boolean awaitEnd() {
         try {
+            if (daemon != null) {
+                return finished.await(daemon.patience().toMillis(), TimeUnit.MILLISECONDS);
+            }
             finished.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return true;
+    }
+
+    private void removeTraces(CacheDirectory cache) {
         cache.close();
-        Runtime.getRuntime().halt(status);
+        if (daemon != null) {
+            daemon.close();
+        }
     }
 
     private static void withdraw(Thread hook) {

@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.ocellus.launch.Application;
 import org.ocellus.launch.CommandLine;
+import org.ocellus.launch.Logs;
 import org.ocellus.launcher.log.FrameworkLog;
 import org.ocellus.launcher.log.LogServiceAdapter;
+import org.ocellus.launcher.log.ProcessLog;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -40,27 +43,31 @@ final class SensorFramework implements AutoCloseable {
     /**
      * Starts the framework and returns when the last start level is reached, that is when all decoders are there.
      *
+     * @param services registers further services before the first bundle starts
      * @throws BundleException if the framework refuses
      * @throws IOException if the distribution cannot be read
      */
-    static SensorFramework start(Distribution distribution, CommandLine commandLine, CacheDirectory cache)
+    static SensorFramework start(
+            Distribution distribution, CommandLine commandLine, CacheDirectory cache, Consumer<BundleContext> services)
             throws BundleException, IOException {
         List<Distribution.Level> levels = distribution.levels(commandLine.mode());
         Framework framework = new FrameworkFactory().newFramework(configuration(cache.path(), levels.size()));
         framework.init();
-        LOG.info("framework initialised");
+        LOG.debug("framework initialised");
         BundleContext context = framework.getBundleContext();
         context.addFrameworkListener(new FrameworkLog());
         context.registerService(LoggerFactory.class, new LogServiceAdapter(), null);
         context.registerService(CommandLine.class, commandLine, null);
+        context.registerService(Logs.class, new ProcessLog(), null);
+        services.accept(context);
         for (Distribution.Level level : levels) {
             for (Path jar : level.bundles()) {
                 install(context, jar, level.number());
             }
         }
-        LOG.info("bundles installed");
+        LOG.debug("bundles installed");
         framework.start();
-        LOG.info("bundles started");
+        LOG.debug("bundles started");
         return new SensorFramework(framework, commandLine.mode());
     }
 
@@ -113,10 +120,10 @@ final class SensorFramework implements AutoCloseable {
     @Override
     public void close() {
         try {
-            LOG.info("stopping");
+            LOG.debug("stopping");
             framework.stop();
             framework.waitForStop(STOP_MILLIS);
-            LOG.info("framework stopped");
+            LOG.debug("framework stopped");
         } catch (BundleException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

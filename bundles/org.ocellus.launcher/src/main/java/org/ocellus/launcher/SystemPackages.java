@@ -19,7 +19,11 @@ final class SystemPackages {
         return Stream.of(
                         Stream.of(
                                 "org.ocellus.launch;version=1.0.0",
+                                "org.ocellus.launch.audit;version=1.0.0",
+                                "org.ocellus.launch.daemon;version=1.0.0",
                                 "org.ocellus.launch.settings;version=1.0.0",
+                                "org.ocellus.launch.shell;version=1.0.0",
+                                "org.ocellus.launch.shell.wire;version=1.0.0",
                                 "org.osgi.service.log;version=1.5.0"),
                         SLF4J.stream().map(name -> name + ";version=2.0.17"),
                         SLF4J.stream().limit(3).map(name -> name + ";version=1.7.36"))

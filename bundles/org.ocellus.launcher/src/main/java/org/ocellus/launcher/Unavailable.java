@@ -13,13 +13,4 @@ final class Unavailable {
     static UsageException filter(String expression) {
         return new UsageException("'" + expression + "': filter expressions need libpcap through " + LIVE_BUNDLE);
     }
-
-    static UsageException daemon() {
-        return new UsageException("-d: this version runs in the foreground only");
-    }
-
-    static UsageException daemonShell() {
-        return new UsageException(
-                "shell: this version has no daemon to talk to; ocellus --shell opens one in the foreground");
-    }
 }

@@ -85,6 +85,17 @@ class ArgumentsTest {
     }
 
     @Test
+    void daemonNeedsNoInputAndReadsTheFileOfItsDirectory() throws Exception {
+        Files.writeString(directory.resolve("ocellus.properties"), "flow.maxFlows=7\n");
+
+        CommandLine line = parse("-d", "--config-dir", directory.toString(), "-o", "flow.udpTimeout=3");
+
+        assertThat(line.mode()).isEqualTo(Mode.DAEMON);
+        assertThat(line.configurations())
+                .isEqualTo(Map.of("org.ocellus.flow", Map.of("maxFlows", "7", "udpTimeout", "3")));
+    }
+
+    @Test
     void shellNeedsNoInput() throws Exception {
         assertThat(parse("--shell").mode()).isEqualTo(Mode.SHELL);
     }
@@ -120,10 +131,9 @@ class ArgumentsTest {
                 "-w text|nothing to read",
                 "-o nonsense -r a|expected KEY=VALUE",
                 "-r a.pcap udp port 53|filter expressions need libpcap",
-                "-d -r a|foreground only",
                 "interfaces|org.ocellus.capture.pcap",
                 "--list-interfaces|org.ocellus.capture.pcap",
-                "shell -- stats|no daemon"
+                "-p shell -- stats|as the first word"
             })
     void whatIsNotPossibleIsSaidInOneLine(String words, String message) {
         assertThatThrownBy(() -> parse(words.split(" ")))

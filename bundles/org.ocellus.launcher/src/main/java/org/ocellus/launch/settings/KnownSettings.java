@@ -1,5 +1,6 @@
 package org.ocellus.launch.settings;
 
+import static org.ocellus.launch.settings.ValueForm.oneOf;
 import static org.ocellus.launch.settings.ValueForm.seconds;
 import static org.ocellus.launch.settings.ValueForm.secondsOrNothing;
 import static org.ocellus.launch.settings.ValueForm.selectorValues;
@@ -24,13 +25,17 @@ public final class KnownSettings {
     private static final String MANAGEMENT = SettingKey.PREFIX + "management";
     private static final String SENSOR = SettingKey.PREFIX + "sensor";
     private static final String WALK = SettingKey.PREFIX + "walk";
+    private static final String DAEMON = SettingKey.PREFIX + "daemon";
+    private static final String LOG = SettingKey.PREFIX + "log";
+    private static final String SHELL = SettingKey.PREFIX + "shell";
     private static final String FOU = SettingKey.PREFIX + "encapsulation.fou";
 
     /** All settings by these PIDs are known. */
-    private static final Set<String> OF_SENSOR = Set.of(CAPTURE, FLOW, MANAGEMENT, SENSOR, WALK);
+    private static final Set<String> OF_SENSOR = Set.of(CAPTURE, FLOW, MANAGEMENT, SENSOR, WALK, DAEMON, LOG, SHELL);
 
     private static final int MOST_FLOWS = 1 << 28;
     private static final int MOST_WORKERS = 64;
+    private static final int MOST_SESSIONS = 1000;
     private static final int MOST_LAYERS = 31;
     private static final int OCTET = 0xFF;
     private static final int TWO_OCTETS = 0xFFFF;
@@ -55,6 +60,15 @@ public final class KnownSettings {
         known(WALK, "maxDepth", "16", wholeNumber(1, MOST_LAYERS));
         known(WALK, "heuristics", "false", truth());
         known(WALK, "faultLimit", "16", wholeNumber(1, Integer.MAX_VALUE));
+        known(DAEMON, "captures", "any", text());
+        known(DAEMON, "outputs", "", text());
+        known(DAEMON, "stoppedBundles", "", text());
+        known(DAEMON, "installedBundles", "", text());
+        known(LOG, "level", "info", oneOf("error", "warn", "info", "debug", "trace"));
+        known(LOG, "format", "text", oneOf("text", "json"));
+        known(LOG, "file", "", text());
+        known(SHELL, "sessions", "16", wholeNumber(1, MOST_SESSIONS));
+        known(SHELL, "idleTimeout", "1800", seconds());
         known(FOU, "ipProtocol", "0", wholeNumber(0, OCTET));
     }
 

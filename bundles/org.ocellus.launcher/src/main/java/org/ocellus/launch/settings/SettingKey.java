@@ -25,7 +25,8 @@ public record SettingKey(String pid, String name) {
     /** What names of our bundles begin with; their PIDs are like them. */
     private static final Set<String> BUNDLES = Set.of("capture", "encapsulation", "output");
 
-    private static final Set<String> OURS = Set.of("decoder", "flow", "management", "sensor", "walk");
+    private static final Set<String> OURS =
+            Set.of("daemon", "decoder", "flow", "log", "management", "sensor", "shell", "walk");
     private static final int WORDS_OF_A_FULL_PID = 3;
 
     /**
@@ -57,7 +58,7 @@ public record SettingKey(String pid, String name) {
         if (part.split("\\.", -1).length < WORDS_OF_A_FULL_PID || words.length == 1 || OURS.contains(words[0])) {
             throw new SettingException(
                     written
-                            + ": there is no such setting; expected decoder.NAME, flow, management, sensor or walk in front, or a full PID");
+                            + ": there is no such setting; expected decoder.NAME, daemon, flow, log, management, sensor, shell or walk in front, or a full PID");
         }
         return part;
     }

@@ -1,5 +1,6 @@
 package org.ocellus.launch.settings;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,10 @@ record ValueForm(String expected, Predicate<String> accepts) {
 
     static ValueForm truth() {
         return new ValueForm("true or false", value -> value.equals("true") || value.equals("false"));
+    }
+
+    static ValueForm oneOf(String... words) {
+        return new ValueForm("one of " + String.join(", ", words), List.of(words)::contains);
     }
 
     static ValueForm seconds() {

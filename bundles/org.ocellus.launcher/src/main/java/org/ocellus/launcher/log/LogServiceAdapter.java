@@ -14,7 +14,7 @@ import org.slf4j.event.Level;
 
 /**
  * The OSGi log service on top of SLF4J, for Declarative Services and Configuration Admin, which would otherwise print to
- * standard output.
+ * standard output. What these tell is for developers, unless something is wrong: it is logged one level lower.
  *
  * <p>The interface of an OSGi logger is thirty-odd methods of one shape (level, message, arguments), hence the proxy.
  */
@@ -23,8 +23,8 @@ public final class LogServiceAdapter implements LoggerFactory {
             "audit", Level.INFO,
             "error", Level.ERROR,
             "warn", Level.WARN,
-            "info", Level.INFO,
-            "debug", Level.DEBUG,
+            "info", Level.DEBUG,
+            "debug", Level.TRACE,
             "trace", Level.TRACE);
 
     @Override
@@ -92,7 +92,7 @@ public final class LogServiceAdapter implements LoggerFactory {
         }
 
         private static Level level(String word) {
-            return Level.valueOf(word.toUpperCase(Locale.ROOT));
+            return LEVELS.getOrDefault(word.toLowerCase(Locale.ROOT), Level.INFO);
         }
 
         /** The arguments behind the format: stated one by one, or as one array. */

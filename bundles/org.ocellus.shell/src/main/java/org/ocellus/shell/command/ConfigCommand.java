@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.ocellus.launch.settings.Change;
 import org.ocellus.launch.settings.KnownSetting;
 import org.ocellus.launch.settings.KnownSettings;
 import org.ocellus.launch.settings.Setting;
@@ -22,49 +26,68 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Settings, with the keys of the command line's {@code -o}. What is changed holds from the next batch of packets on. */
-@Component(service = ConfigCommand.class, property = Scope.VERBS + "=list,get,set,unset")
+@Component(
+        service = ConfigCommand.class,
+        property = Scope.VERBS + "=list,get,set,unset,diff,persist,revisions,rollback")
 @GogoCommand(scope = Scope.OCELLUS, function = "config")
-public final class ConfigCommand {
-    private static final String USAGE = "config [list | get KEY | set KEY VALUE | unset KEY]";
+public final class ConfigCommand implements Completing {
+    private static final String USAGE =
+            "config [list | get KEY | set KEY VALUE | unset KEY | diff | persist | revisions | rollback [REVISION]]";
     private static final String CONFIGURED = "configured";
     private static final String ENABLED = "enabled";
     private static final String OF_FLOWS = "flow.";
+    private static final Set<String> AT_START = Set.of("log.format", "log.file");
     private static final String OF_DECODERS = "decoder.";
 
     private final Settings settings;
     private final DecoderAdmin decoders;
+    private final ConfigHistory history;
 
     /** Called by Declarative Services. */
     @Activate
     public ConfigCommand(@Reference Settings settings, @Reference DecoderAdmin decoders) {
         this.settings = settings;
         this.decoders = decoders;
+        history = new ConfigHistory(settings);
     }
 
     /**
      * {@return the settings, or what was done}
      *
+     * @param session of the user
      * @param json whether to list as JSON
+     * @param passing whether a change ends with the process
      * @param words a verb and its operands
      * @throws SettingException if there is no such setting or it cannot have that value
      * @throws IOException if a setting cannot be stored
      */
     @Descriptor("lists and changes settings while the sensor runs: " + USAGE)
     public String config(
+            CommandSession session,
             @Descriptor("as JSON")
                     @Parameter(
                             names = {"-j", "--json"},
                             absentValue = "false",
                             presentValue = "true")
                     boolean json,
-            @Descriptor("list, get KEY, set KEY VALUE, or unset KEY; keys as behind -o: flow.maxFlows") String... words)
+            @Descriptor("until the process ends, not after a restart")
+                    @Parameter(names = "--transient", absentValue = "false", presentValue = "true")
+                    boolean passing,
+            @Descriptor(
+                            "list, get KEY, set KEY VALUE, unset KEY (keys as behind -o: flow.maxFlows); diff shows what was changed, persist keeps it, rollback undoes the last change or returns to a revision")
+                    String... words)
             throws SettingException, IOException {
         Words command = Words.of(USAGE, words);
+        Change change = Author.change(session, passing);
         return switch (command.verb()) {
             case "list" -> list(json);
             case "get" -> get(key(command.operand()));
-            case "set" -> set(command);
-            case "unset" -> unset(key(command.operand()));
+            case "set" -> set(command, change);
+            case "unset" -> unset(key(command.operand()), change);
+            case "diff" -> history.differences(json);
+            case "persist" -> history.persist(change);
+            case "revisions" -> history.revisions(json);
+            case "rollback" -> history.rollBack(command.optionalNumber(), change);
             default -> throw command.wrong();
         };
     }
@@ -129,30 +152,58 @@ public final class ConfigCommand {
                 .toList();
     }
 
-    private String set(Words command) throws SettingException, IOException {
+    private String set(Words command, Change change) throws SettingException, IOException {
         List<String> operands = command.operands();
         if (operands.size() < 2) {
             throw command.wrong();
         }
         String value = String.join(" ", operands.subList(1, operands.size()));
         Setting setting = Setting.of(operands.getFirst(), value);
-        settings.set(setting);
+        settings.set(setting, change);
         return setting.key() + " = " + value + remark(setting.key());
     }
 
-    private String unset(SettingKey key) throws IOException {
-        if (!settings.unset(key)) {
+    private String unset(SettingKey key, Change change) throws IOException {
+        if (!settings.unset(key, change)) {
             throw new IllegalArgumentException(key + " is not configured");
         }
         return "unset " + key + remark(key);
     }
 
     private String remark(SettingKey key) {
+        if (AT_START.contains(key.toString())) {
+            return ", from the next start on";
+        }
         if (key.toString().startsWith(OF_FLOWS)) {
             return ", for captures that are added from now on";
         }
         boolean unknownDecoder =
                 key.toString().startsWith(OF_DECODERS) && decoders(key).isEmpty();
         return unknownDecoder ? ", for when there is a decoder of that name" : "";
+    }
+
+    @Override
+    public List<String> candidates(List<String> words) {
+        if (words.size() != 2) {
+            return List.of();
+        }
+        Stream<String> configured =
+                settings.configured().stream().map(each -> each.key().toString());
+        return switch (words.getFirst()) {
+            case "unset" -> configured.toList();
+            case "get", "set" ->
+                Stream.of(
+                                KnownSettings.all().stream()
+                                        .map(each -> each.key().toString()),
+                                configured,
+                                decoders.decoders().stream().flatMap(ConfigCommand::ofDecoder))
+                        .flatMap(keys -> keys)
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static Stream<String> ofDecoder(DecoderStatus decoder) {
+        return KnownSettings.ofDecoders().stream().map(name -> OF_DECODERS + decoder.name() + "." + name);
     }
 }

@@ -15,7 +15,7 @@ public final class ExitCommand {
     public static final String LEAVING = ".ocellus.leaving";
 
     /** Marks the session; its console ends it. */
-    @Descriptor("leaves the shell; the sensor writes what it holds and ends")
+    @Descriptor("leaves the shell; a sensor that was started with --shell ends with it, a daemon goes on")
     public void exit(CommandSession session) {
         session.put(LEAVING, true);
     }

@@ -2,9 +2,12 @@ package org.ocellus.shell.command;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.ocellus.launch.Inventory;
+import org.ocellus.launch.settings.Change;
 import org.ocellus.spi.admin.OutputAdmin;
 import org.ocellus.spi.admin.OutputStatus;
 import org.osgi.service.component.annotations.Activate;
@@ -14,40 +17,48 @@ import org.osgi.service.component.annotations.Reference;
 /** Where records go, changed while they flow. */
 @Component(service = OutputsCommand.class, property = Scope.VERBS + "=list,add,remove,reopen")
 @GogoCommand(scope = Scope.OCELLUS, function = "outputs")
-public final class OutputsCommand {
+public final class OutputsCommand implements Completing {
     private static final String USAGE =
             "outputs [list | add TARGET | remove ID | reopen], with TARGET as behind -w: json:FILE";
 
     private final OutputAdmin admin;
+    private final Inventory inventory;
 
     /** Called by Declarative Services. */
     @Activate
-    public OutputsCommand(@Reference OutputAdmin admin) {
+    public OutputsCommand(@Reference OutputAdmin admin, @Reference Inventory inventory) {
         this.admin = admin;
+        this.inventory = inventory;
     }
 
     /**
      * {@return the outputs, or what was done}
      *
+     * @param session of the user
      * @param json whether to list as JSON
+     * @param passing whether a change ends with the process
      * @param words a verb and its operand
      * @throws IOException if an output cannot be opened
      */
     @Descriptor("lists, adds, removes and reopens outputs: " + USAGE)
     public String outputs(
+            CommandSession session,
             @Descriptor("as JSON")
                     @Parameter(
                             names = {"-j", "--json"},
                             absentValue = "false",
                             presentValue = "true")
                     boolean json,
+            @Descriptor("until the process ends, not after a restart")
+                    @Parameter(names = "--transient", absentValue = "false", presentValue = "true")
+                    boolean passing,
             @Descriptor("list, add TARGET, remove ID, or reopen") String... words)
             throws IOException {
         Words command = Words.of(USAGE, words);
         return switch (command.verb()) {
             case "list" -> list(json);
-            case "add" -> "output " + admin.add(command.operand());
-            case "remove" -> remove(command.number());
+            case "add" -> "output " + inventory.addOutput(command.operand(), Author.change(session, passing));
+            case "remove" -> remove(command.number(), Author.change(session, passing));
             case "reopen" -> reopen();
             default -> throw command.wrong();
         };
@@ -81,10 +92,17 @@ public final class OutputsCommand {
                 .toList();
     }
 
-    private String remove(long id) {
-        if (!admin.remove(id)) {
+    private String remove(long id, Change change) throws IOException {
+        if (!inventory.removeOutput(id, change)) {
             throw new IllegalArgumentException("there is no output " + id);
         }
         return "removed output " + id;
+    }
+
+    @Override
+    public List<String> candidates(List<String> words) {
+        return words.size() == 2 && words.getFirst().equals("remove")
+                ? admin.outputs().stream().map(each -> Long.toString(each.id())).toList()
+                : List.of();
     }
 }

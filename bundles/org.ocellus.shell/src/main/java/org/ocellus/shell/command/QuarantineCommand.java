@@ -1,5 +1,6 @@
 package org.ocellus.shell.command;
 
+import java.util.List;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
@@ -12,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Decoders that threw too often to be asked again. */
 @Component(service = QuarantineCommand.class, property = Scope.VERBS + "=list,release")
 @GogoCommand(scope = Scope.OCELLUS, function = "quarantine")
-public final class QuarantineCommand {
+public final class QuarantineCommand implements Completing {
     private static final String USAGE = "quarantine [list | release NAME]";
 
     private final DecoderAdmin admin;
@@ -66,5 +67,13 @@ public final class QuarantineCommand {
             throw new IllegalArgumentException("no decoder '" + name + "' is in quarantine");
         }
         return "released " + name;
+    }
+
+    @Override
+    public List<String> candidates(List<String> words) {
+        return admin.decoders().stream()
+                .filter(DecoderStatus::quarantined)
+                .map(DecoderStatus::name)
+                .toList();
     }
 }

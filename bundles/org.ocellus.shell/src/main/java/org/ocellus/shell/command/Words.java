@@ -1,6 +1,7 @@
 package org.ocellus.shell.command;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The words behind a command: a verb and what it applies to.
@@ -43,6 +44,11 @@ record Words(String usage, List<String> words) {
         } catch (NumberFormatException e) {
             throw wrong();
         }
+    }
+
+    /** {@return the number behind the verb, if there is one} */
+    OptionalLong optionalNumber() {
+        return words.size() == 1 ? OptionalLong.empty() : OptionalLong.of(number());
     }
 
     /** {@return the exception that tells how the command is used} */

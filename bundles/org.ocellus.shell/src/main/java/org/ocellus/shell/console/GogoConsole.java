@@ -8,28 +8,22 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.apache.felix.service.command.CommandProcessor;
-import org.apache.felix.service.command.CommandSession;
-import org.apache.felix.service.command.Converter;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.launch.Console;
-import org.ocellus.shell.command.ExitCommand;
-import org.osgi.framework.BundleContext;
+import org.ocellus.launch.audit.Actor;
+import org.ocellus.launch.shell.ShellSession;
+import org.ocellus.launch.shell.ShellSessions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Runs command lines in a Gogo session, from a terminal or a pipe. */
+/** Runs command lines in a session, from a terminal or a pipe. */
 @Component
 public final class GogoConsole implements Console {
-    /** A name without scope is looked for in this order. */
-    private static final String SCOPES = "ocellus:felix:gogo:*";
-
     private static final String WELCOME = "Ocellus. help shows the commands, Ctrl-D leaves.";
 
-    private final BundleContext context;
-    private final CommandSession session;
+    private final ShellSession session;
 
     /** The process's own streams: those of {@link System} are Gogo's by now, and lead back to the session. */
     private final InputStream input = new FileInputStream(FileDescriptor.in);
@@ -41,10 +35,8 @@ public final class GogoConsole implements Console {
 
     /** Called by Declarative Services. */
     @Activate
-    public GogoConsole(BundleContext context, @Reference CommandProcessor processor) {
-        this.context = context;
-        session = processor.createSession(input, output, errors);
-        session.put("SCOPE", SCOPES);
+    public GogoConsole(@Reference ShellSessions sessions) {
+        session = sessions.open(Actor.process("console"), output, errors);
     }
 
     @Override
@@ -64,7 +56,7 @@ public final class GogoConsole implements Console {
     private Ending conversation() {
         if (interactive()) {
             output.println(WELCOME);
-            runAll(new TerminalLines(new CommandCompleter(context)));
+            runAll(new TerminalLines(new CommandCompleter(session)));
             return Ending.LEFT;
         }
         return runAll(new ScriptLines(input, Charset.defaultCharset())) ? Ending.END_OF_SCRIPT : Ending.LEFT;
@@ -77,7 +69,7 @@ public final class GogoConsole implements Console {
             Optional<String> line = source.next();
             while (line.isPresent()) {
                 execute(line.get());
-                if (session.get(ExitCommand.LEAVING) != null) {
+                if (session.leaving()) {
                     return false;
                 }
                 line = source.next();
@@ -88,26 +80,7 @@ public final class GogoConsole implements Console {
 
     @Override
     public boolean execute(String line) {
-        try {
-            show(session.execute(line));
-            return true;
-        } catch (Exception e) {
-            errors.println("ocellus: " + CommandProblem.of(e));
-            return false;
-        } finally {
-            output.flush();
-        }
-    }
-
-    /** What commands return is what they have to say, but for the truth values of grep and the like. */
-    private void show(@Nullable Object result) {
-        if (result == null || result instanceof Boolean) {
-            return;
-        }
-        String text = session.format(result, Converter.INSPECT).toString();
-        if (!text.isBlank()) {
-            output.println(text);
-        }
+        return session.execute(line);
     }
 
     @Override

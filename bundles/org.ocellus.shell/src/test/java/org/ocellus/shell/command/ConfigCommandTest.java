@@ -3,20 +3,22 @@ package org.ocellus.shell.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ocellus.launch.settings.Setting;
+import org.ocellus.launch.settings.Change;
+import org.ocellus.launch.settings.Difference;
+import org.ocellus.launch.settings.Revision;
 import org.ocellus.launch.settings.SettingKey;
-import org.ocellus.launch.settings.Settings;
 import org.ocellus.spi.admin.DecoderAdmin;
 import org.ocellus.spi.admin.DecoderStatus;
 import org.ocellus.spi.record.DecoderCounters;
 
 class ConfigCommandTest {
-    private final InMemory settings = new InMemory();
+    private final InMemorySettings settings = new InMemorySettings();
     private final ConfigCommand command = new ConfigCommand(settings, new OneDecoder());
 
     @Test
@@ -64,6 +66,53 @@ class ConfigCommandTest {
                 .isEqualTo("decoder.vxlna.udpPort = 8472, for when there is a decoder of that name");
     }
 
+    @Test
+    void changesAreTheUsersAndLastUnlessTheyAreToPass() throws Exception {
+        config("set", "walk.maxDepth", "8");
+        command.config(FakeSession.of("config unset walk.maxDepth --transient"), false, true, "unset", "walk.maxDepth");
+
+        assertThat(settings.changes)
+                .containsExactly(
+                        new Change(FakeSession.AUDITOR, "set walk.maxDepth 8", true),
+                        new Change(FakeSession.AUDITOR, "config unset walk.maxDepth --transient", false));
+    }
+
+    @Test
+    void differencesSayWhatWasConfiguredAndWhatIsKept() throws Exception {
+        settings.differences = List.of(
+                new Difference(SettingKey.parse("walk.maxDepth"), Optional.of("16"), Optional.of("8"), true),
+                new Difference(SettingKey.parse("sensor.name"), Optional.of("x"), Optional.empty(), false));
+
+        assertThat(config("diff").lines())
+                .containsExactly(
+                        "key            configured  now  kept",
+                        "walk.maxDepth  16          8    yes",
+                        "sensor.name    x           -    no");
+    }
+
+    @Test
+    void withoutANumberTheLastRevisionIsUndone() throws Exception {
+        assertThatThrownBy(() -> config("rollback")).hasMessage("there is nothing to undo");
+        settings.revisions = List.of(new Revision(7, Instant.EPOCH, "auditor", "config set a.b c", List.of()));
+
+        assertThat(config("rollback")).isEqualTo("revision 6 holds again");
+        assertThat(settings.rolledBackTo).isEqualTo(6);
+        assertThat(config("rollback", "0")).isEqualTo("the configuration holds, without changes");
+        assertThat(settings.rolledBackTo).isZero();
+    }
+
+    @Test
+    void persistSaysHowManyChangesItKept() throws Exception {
+        assertThat(config("persist")).isEqualTo("2 changes are kept");
+    }
+
+    @Test
+    void keysAreCompletedThoseOfDecodersAmongThem() {
+        assertThat(command.candidates(List.of("get", "")))
+                .contains("flow.maxFlows", "decoder.vxlan.udpPort", "daemon.outputs");
+        assertThat(command.candidates(List.of("diff", ""))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"set flow.maxFlows abc", "set flow.maxflows 1", "get flw.maxFlows", "unset walk.maxdepth"})
     void mistakeIsOneLineAndChangesNothing(String words) {
@@ -80,27 +129,7 @@ class ConfigCommandTest {
     }
 
     private String config(String... words) throws Exception {
-        return command.config(false, words);
-    }
-
-    private static final class InMemory implements Settings {
-        private final List<Setting> held = new ArrayList<>();
-
-        @Override
-        public List<Setting> configured() {
-            return List.copyOf(held);
-        }
-
-        @Override
-        public void set(Setting setting) {
-            unset(setting.key());
-            held.add(setting);
-        }
-
-        @Override
-        public boolean unset(SettingKey key) {
-            return held.removeIf(each -> each.key().equals(key));
-        }
+        return command.config(FakeSession.of(String.join(" ", words)), false, false, words);
     }
 
     private static final class OneDecoder implements DecoderAdmin {

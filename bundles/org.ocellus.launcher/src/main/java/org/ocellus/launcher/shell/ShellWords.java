@@ -1,4 +1,4 @@
-package org.ocellus.launcher;
+package org.ocellus.launcher.shell;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
  *
  * @param words as the user's shell has handed them over
  */
-record ShellWords(List<String> words) {
+public record ShellWords(List<String> words) {
     private static final Pattern SPECIAL = Pattern.compile("[^\\w./:=,+@%-]");
 
     /** {@return one line for the shell} */
-    String line() {
+    public String line() {
         return words.stream().map(ShellWords::escape).collect(Collectors.joining(" "));
     }
 

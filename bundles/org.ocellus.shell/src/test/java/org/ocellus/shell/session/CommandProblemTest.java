@@ -1,4 +1,4 @@
-package org.ocellus.shell.console;
+package org.ocellus.shell.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

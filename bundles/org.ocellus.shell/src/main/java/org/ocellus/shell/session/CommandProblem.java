@@ -1,4 +1,4 @@
-package org.ocellus.shell.console;
+package org.ocellus.shell.session;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.regex.Matcher;
