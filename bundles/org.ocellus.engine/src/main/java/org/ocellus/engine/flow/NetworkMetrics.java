@@ -1,5 +1,7 @@
 package org.ocellus.engine.flow;
 
+import static org.ocellus.engine.record.RecordLayout.bits;
+
 import org.ocellus.engine.memory.Memory;
 import org.ocellus.engine.walk.Found;
 import org.ocellus.spi.record.RecordField;
@@ -22,6 +24,11 @@ final class NetworkMetrics {
     private static final int CONGESTION_EXPERIENCED = 3;
 
     private static final int DSCP_SHIFT = 2;
+
+    private static final long SRC_HEADER =
+            bits(RecordField.SRC_TTL_MIN, RecordField.SRC_TTL_MAX, RecordField.SRC_HOPS, RecordField.SRC_DSCP);
+    private static final long DST_HEADER =
+            bits(RecordField.DST_TTL_MIN, RecordField.DST_TTL_MAX, RecordField.DST_HOPS, RecordField.DST_DSCP);
 
     private NetworkMetrics() {}
 
@@ -62,15 +69,14 @@ final class NetworkMetrics {
     static void writeSlot(long slot, boolean hasA, boolean hasB, RecordFields out) {
         int ttlA = Memory.u8(slot + FlowSlot.TTL_A);
         int ttlB = Memory.u8(slot + FlowSlot.TTL_B);
-        out.pair(RecordField.SRC_TTL_MIN, RecordField.DST_TTL_MIN, hasA, ttlA, hasB, ttlB);
-        out.pair(RecordField.SRC_TTL_MAX, RecordField.DST_TTL_MAX, hasA, ttlA, hasB, ttlB);
-        out.pair(RecordField.SRC_HOPS, RecordField.DST_HOPS, hasA, hops(ttlA), hasB, hops(ttlB));
-        out.pair(
+        out.markLater(SRC_HEADER, DST_HEADER, hasA, hasB);
+        out.set(RecordField.SRC_TTL_MIN, RecordField.DST_TTL_MIN, ttlA, ttlB);
+        out.set(RecordField.SRC_TTL_MAX, RecordField.DST_TTL_MAX, ttlA, ttlB);
+        out.set(RecordField.SRC_HOPS, RecordField.DST_HOPS, hops(ttlA), hops(ttlB));
+        out.set(
                 RecordField.SRC_DSCP,
                 RecordField.DST_DSCP,
-                hasA,
                 Memory.u8(slot + FlowSlot.TOS_A) >> DSCP_SHIFT,
-                hasB,
                 Memory.u8(slot + FlowSlot.TOS_B) >> DSCP_SHIFT);
         int flagsA = Memory.getByte(slot + FlowSlot.IP_FLAGS_A);
         int flagsB = Memory.getByte(slot + FlowSlot.IP_FLAGS_B);

@@ -7,7 +7,12 @@ import org.ocellus.engine.memory.Memory;
 import org.ocellus.engine.record.RecordLayout;
 import org.ocellus.spi.record.RecordField;
 
-/** The fields of a record that is being written: values of the ends A and B find their places as source and destination. */
+/**
+ * The fields of a record that is being written: values of the ends A and B find their places as source and destination.
+ *
+ * <p>{@code put} and {@code pair} say that a field is present. Of fields that nearly every record has, {@code set} writes the
+ * value alone, and one {@code mark} with bits that were put together before says that all are present.
+ */
 final class RecordFields {
     private long record;
     private long present;
@@ -27,8 +32,36 @@ final class RecordFields {
         return swapped;
     }
 
-    void put(RecordField field, long value) {
+    void set(RecordField field, long value) {
         Memory.putLong(record + offset(field), value);
+    }
+
+    void set(RecordField source, RecordField destination, long a, long b) {
+        set(source, swapped ? b : a);
+        set(destination, swapped ? a : b);
+    }
+
+    /** Says which fields are present, as bits of the first word. */
+    void mark(long bits) {
+        present |= bits;
+    }
+
+    /** Says which fields are present, as bits of the first word, for A and for B. */
+    void mark(long source, long destination, boolean hasA, boolean hasB) {
+        present |= sides(source, destination, hasA, hasB);
+    }
+
+    /** Says which fields are present, as bits of the second word, for A and for B. */
+    void markLater(long source, long destination, boolean hasA, boolean hasB) {
+        presentLater |= sides(source, destination, hasA, hasB);
+    }
+
+    private long sides(long source, long destination, boolean hasA, boolean hasB) {
+        return ((swapped ? hasB : hasA) ? source : 0) | ((swapped ? hasA : hasB) ? destination : 0);
+    }
+
+    void put(RecordField field, long value) {
+        set(field, value);
         mark(field);
     }
 
@@ -44,6 +77,13 @@ final class RecordFields {
     void pair(RecordField source, RecordField destination, long a, long b) {
         put(source, swapped ? b : a);
         put(destination, swapped ? a : b);
+    }
+
+    /** Writes counts, if either end has any. */
+    void counts(RecordField source, RecordField destination, long a, long b) {
+        if ((a | b) != 0) {
+            pair(source, destination, a, b);
+        }
     }
 
     /** Writes what A or B has, or both. */

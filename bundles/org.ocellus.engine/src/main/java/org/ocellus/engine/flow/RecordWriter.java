@@ -1,5 +1,7 @@
 package org.ocellus.engine.flow;
 
+import static org.ocellus.engine.record.RecordLayout.bits;
+
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.dispatch.Names;
 import org.ocellus.engine.memory.Memory;
@@ -15,6 +17,36 @@ final class RecordWriter {
     private static final long FLOW = Word.of("flow");
     private static final long TUNNEL = Word.of("tunnel");
     private static final int TCP = 6;
+
+    private static final long ALWAYS = bits(
+            RecordField.TYPE,
+            RecordField.START,
+            RecordField.END,
+            RecordField.DURATION,
+            RecordField.FLOW_START,
+            RecordField.RECORD_NUMBER,
+            RecordField.SRC_PACKETS,
+            RecordField.DST_PACKETS,
+            RecordField.SRC_BYTES,
+            RecordField.DST_BYTES,
+            RecordField.TOTAL_SRC_PACKETS,
+            RecordField.TOTAL_DST_PACKETS,
+            RecordField.TOTAL_SRC_BYTES,
+            RecordField.TOTAL_DST_BYTES,
+            RecordField.FLOW_ID);
+    private static final long FLOWS = bits(
+            RecordField.PROTO,
+            RecordField.STATE,
+            RecordField.DIRECTION_BY,
+            RecordField.SRC_PAYLOAD_BYTES,
+            RecordField.DST_PAYLOAD_BYTES,
+            RecordField.TOTAL_SRC_PAYLOAD_BYTES,
+            RecordField.TOTAL_DST_PAYLOAD_BYTES);
+    private static final long PORTS = bits(RecordField.SRC_PORT, RecordField.DST_PORT);
+    private static final long MACS = bits(RecordField.SRC_MAC, RecordField.DST_MAC);
+    private static final long TCP_FLAGS = bits(RecordField.SRC_TCP_FLAGS, RecordField.DST_TCP_FLAGS);
+    private static final long SRC_HEADER = bits(RecordField.SRC_TTL, RecordField.SRC_TOS);
+    private static final long DST_HEADER = bits(RecordField.DST_TTL, RecordField.DST_TOS);
 
     private final ChunkPool chunks;
     private final FlowMetrics metrics;
@@ -54,7 +86,8 @@ final class RecordWriter {
         }
         times(slot);
         counters(slot);
-        out.put(RecordField.FLOW_ID, Memory.getLong(slot + FlowSlot.FLOW_ID));
+        out.mark(ALWAYS);
+        out.set(RecordField.FLOW_ID, Memory.getLong(slot + FlowSlot.FLOW_ID));
         if (tunnel) {
             tunnel(slot, flags);
         } else {
@@ -77,18 +110,18 @@ final class RecordWriter {
         long start = Memory.getLong(slot + FlowSlot.RECORD_START);
         long end = Memory.getLong(slot + FlowSlot.LAST_SEEN);
         start = start == FlowSlot.NO_PACKET ? end : start;
-        out.put(RecordField.START, start);
-        out.put(RecordField.END, end);
-        out.put(RecordField.DURATION, Math.max(0, end - start));
-        out.put(RecordField.FLOW_START, earlier == 0 ? start : Memory.getLong(earlier + FlowSlot.REPORTED_FLOW_START));
-        out.put(RecordField.RECORD_NUMBER, earlier == 0 ? 1 : Memory.getInt(earlier + FlowSlot.REPORTED_RECORDS) + 1);
+        out.set(RecordField.START, start);
+        out.set(RecordField.END, end);
+        out.set(RecordField.DURATION, Math.max(0, end - start));
+        out.set(RecordField.FLOW_START, earlier == 0 ? start : Memory.getLong(earlier + FlowSlot.REPORTED_FLOW_START));
+        out.set(RecordField.RECORD_NUMBER, earlier == 0 ? 1 : Memory.getInt(earlier + FlowSlot.REPORTED_RECORDS) + 1);
     }
 
     private void counters(long slot) {
         packetsA = delta(slot, FlowSlot.PACKETS_A, FlowSlot.REPORTED_PACKETS_A);
         packetsB = delta(slot, FlowSlot.PACKETS_B, FlowSlot.REPORTED_PACKETS_B);
-        out.pair(RecordField.SRC_PACKETS, RecordField.DST_PACKETS, packetsA, packetsB);
-        out.pair(
+        out.set(RecordField.SRC_PACKETS, RecordField.DST_PACKETS, packetsA, packetsB);
+        out.set(
                 RecordField.SRC_BYTES,
                 RecordField.DST_BYTES,
                 delta(slot, FlowSlot.BYTES_A, FlowSlot.REPORTED_BYTES_A),
@@ -98,7 +131,7 @@ final class RecordWriter {
     }
 
     private void totals(long slot, int what, RecordField source, RecordField destination) {
-        out.pair(source, destination, Memory.getLong(slot + what), Memory.getLong(slot + what + FlowSlot.TO_B_8));
+        out.set(source, destination, Memory.getLong(slot + what), Memory.getLong(slot + what + FlowSlot.TO_B_8));
     }
 
     private long delta(long slot, int total, int reported) {
@@ -114,7 +147,7 @@ final class RecordWriter {
     }
 
     private void tunnel(long slot, int flags) {
-        out.put(RecordField.TYPE, TUNNEL);
+        out.set(RecordField.TYPE, TUNNEL);
         out.put(RecordField.TUNNEL, Memory.getShort(slot + FlowSlot.PROTOCOL));
         if ((flags & FlowSlot.HAS_TUNNEL_ID) != 0) {
             out.put(RecordField.ID, Memory.getLong(slot + FlowSlot.PAYLOAD_A)); // a tunnel counts no payload
@@ -123,15 +156,16 @@ final class RecordWriter {
     }
 
     private void flow(long slot, int flags, @Nullable Cause cause) {
-        out.put(RecordField.TYPE, FLOW);
+        out.set(RecordField.TYPE, FLOW);
+        out.mark(FLOWS);
         int protocol = Memory.getShort(slot + FlowSlot.PROTOCOL);
-        out.put(RecordField.PROTO, protocol);
-        out.put(RecordField.STATE, state(slot, cause));
-        out.put(RecordField.DIRECTION_BY, DirectionBy.word(Memory.getByte(slot + FlowSlot.DIRECTION_BY)));
+        out.set(RecordField.PROTO, protocol);
+        out.set(RecordField.STATE, state(slot, cause));
+        out.set(RecordField.DIRECTION_BY, DirectionBy.word(Memory.getByte(slot + FlowSlot.DIRECTION_BY)));
         if (protocol < Found.FIRST_NAMED_PROTOCOL) {
             out.put(RecordField.PROTO_NUMBER, protocol);
         }
-        out.pair(
+        out.set(
                 RecordField.SRC_PAYLOAD_BYTES,
                 RecordField.DST_PAYLOAD_BYTES,
                 delta(slot, FlowSlot.PAYLOAD_A, FlowSlot.REPORTED_PAYLOAD_A),
@@ -139,7 +173,8 @@ final class RecordWriter {
         totals(slot, FlowSlot.PAYLOAD_A, RecordField.TOTAL_SRC_PAYLOAD_BYTES, RecordField.TOTAL_DST_PAYLOAD_BYTES);
         addresses(slot, RecordField.SRC_ADDR, RecordField.DST_ADDR);
         if ((flags & FlowSlot.HAS_PORTS) != 0) {
-            out.pair(
+            out.mark(PORTS);
+            out.set(
                     RecordField.SRC_PORT,
                     RecordField.DST_PORT,
                     Memory.getShort(slot + FlowSlot.PORT_A),
@@ -150,7 +185,8 @@ final class RecordWriter {
             out.put(RecordField.ICMP_CODE, Memory.u8(slot + FlowSlot.ICMP_CODE));
         }
         if (protocol == TCP) {
-            out.pair(
+            out.mark(TCP_FLAGS);
+            out.set(
                     RecordField.SRC_TCP_FLAGS,
                     RecordField.DST_TCP_FLAGS,
                     Memory.u8(slot + FlowSlot.TCP_FLAGS_A),
@@ -161,22 +197,20 @@ final class RecordWriter {
         }
         boolean a = (flags & FlowSlot.HAS_HOPS_A) != 0;
         boolean b = (flags & FlowSlot.HAS_HOPS_B) != 0;
-        out.pair(
+        out.mark(SRC_HEADER, DST_HEADER, a, b);
+        out.set(
                 RecordField.SRC_TTL,
                 RecordField.DST_TTL,
-                a,
                 Memory.u8(slot + FlowSlot.TTL_A),
-                b,
                 Memory.u8(slot + FlowSlot.TTL_B));
-        out.pair(
+        out.set(
                 RecordField.SRC_TOS,
                 RecordField.DST_TOS,
-                a,
                 Memory.u8(slot + FlowSlot.TOS_A),
-                b,
                 Memory.u8(slot + FlowSlot.TOS_B));
         if ((flags & FlowSlot.HAS_MACS) != 0) {
-            out.pair(RecordField.SRC_MAC, RecordField.DST_MAC, mac(slot + FlowSlot.MAC_A), mac(slot + FlowSlot.MAC_B));
+            out.mark(MACS);
+            out.set(RecordField.SRC_MAC, RecordField.DST_MAC, mac(slot + FlowSlot.MAC_A), mac(slot + FlowSlot.MAC_B));
         }
         errors(slot);
     }

@@ -172,18 +172,21 @@ final class SequenceGaps {
     /** Writes the counts; at the end of a connection what is open is missing too. */
     void write(long tcp, boolean last, RecordFields out) {
         int chunk = Memory.getInt(tcp + TcpMetrics.GAPS);
-        long a = chunk == ChunkPool.NONE ? 0 : pool.address(chunk);
+        if (chunk == ChunkPool.NONE) {
+            return;
+        }
+        long a = pool.address(chunk);
         long b = a + TO_B;
-        out.pair(
+        out.counts(
                 RecordField.SRC_RETRANSMITTED_BYTES,
                 RecordField.DST_RETRANSMITTED_BYTES,
-                a == 0 ? 0 : Memory.getLong(a + AGAIN_BYTES),
-                a == 0 ? 0 : Memory.getLong(b + AGAIN_BYTES));
-        out.pair(
+                Memory.getLong(a + AGAIN_BYTES),
+                Memory.getLong(b + AGAIN_BYTES));
+        out.counts(
                 RecordField.SRC_GAP_BYTES,
                 RecordField.DST_GAP_BYTES,
-                a == 0 ? 0 : missing(tcp, a, last),
-                a == 0 ? 0 : missing(tcp + TcpMetrics.TO_B, b, last));
+                missing(tcp, a, last),
+                missing(tcp + TcpMetrics.TO_B, b, last));
     }
 
     private static long missing(long own, long side, boolean last) {

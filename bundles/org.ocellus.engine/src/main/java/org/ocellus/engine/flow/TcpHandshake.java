@@ -31,7 +31,7 @@ final class TcpHandshake {
     private static final int MISSED = 6;
 
     private static final int FIRST = TcpMetrics.TIME;
-    private static final int SECOND = TcpMetrics.TIME + TcpMetrics.TO_B;
+    private static final int SECOND = TcpMetrics.TIME + TcpMetrics.RARE_TO_B;
 
     // TcpMetrics.OPENING
     private static final int SYN_OF_A = 1;

@@ -7,32 +7,36 @@ import org.ocellus.spi.record.RecordField;
 /**
  * What sequence numbers, acknowledgements and windows of a TCP connection tell (RFC 9293), as seen from a point on its way.
  *
- * <p>A flow has a chunk of it from its second packet on: two cache lines, A's and B's. What its first packet said is in its
- * slot until then, see {@link FirstSegment}. Numbers are compared modulo 2<sup>32</sup>.
+ * <p>A flow has a chunk of it from its second packet on: two cache lines, of which most packets touch the first alone. What
+ * the first packet said is in the flow's slot until then, see {@link FirstSegment}. Numbers are compared modulo 2<sup>32</sup>.
  */
 final class TcpMetrics {
     // In the header, of both sides
     static final int STAGE = 5; // 1, see TcpHandshake
     static final int OPENING = 6; // 1, see TcpHandshake
 
-    // Of A, and at TO_B of B
+    // What each packet changes, in the first cache line: of A, and at TO_B of B
     private static final int NEXT = 8; // 4, number behind the last that was sent
-    static final int INITIAL = 12; // 4
-    private static final int ACKNOWLEDGED = 16; // 4
-    private static final int WINDOW = 20; // 4, last one, scaled
-    private static final int WINDOW_MIN = 24; // 4, since the previous record
-    private static final int WINDOW_MAX = 28; // 4, since the previous record, -1 if there was none
-    private static final int RETRANSMISSIONS = 32; // 4, since the previous record, as are those that follow
-    private static final int OUT_OF_ORDER = 36; // 4
-    private static final int DUPLICATE_ACKS = 40; // 4
-    private static final int ZERO_WINDOWS = 44; // 4
-    private static final int SHIFT = 48; // 1, by which windows are scaled
-    private static final int OFFERED = 49; // 1, shift count on the SYN, or Found.NO_WINDOW_SCALE
-    private static final int SEEN = 50; // 1
-    static final int HOLES = 51; // 1, see SequenceGaps
-    static final int GAPS = 52; // 4, in A only: chunk of SequenceGaps, or none
-    static final int TIME = 56; // 8, see TcpHandshake
-    static final int TO_B = 64;
+    private static final int ACKNOWLEDGED = 12; // 4
+    private static final int WINDOW = 16; // 4, last one, scaled
+    private static final int WINDOW_MIN = 20; // 4, since the previous record
+    private static final int WINDOW_MAX = 24; // 4, since the previous record, -1 if there was none
+    private static final int SHIFT = 28; // 1, by which windows are scaled
+    private static final int OFFERED = 29; // 1, shift count on the SYN, or Found.NO_WINDOW_SCALE
+    private static final int SEEN = 30; // 1
+    static final int HOLES = 31; // 1, see SequenceGaps
+    static final int TO_B = 24;
+
+    static final int GAPS = 56; // 4, chunk of SequenceGaps, or none
+
+    // What few packets change, in the second cache line: of A, and at RARE_TO_B of B
+    private static final int INITIAL = 64; // 4
+    private static final int RETRANSMISSIONS = 68; // 4, since the previous record, as are those that follow
+    private static final int OUT_OF_ORDER = 72; // 4
+    private static final int DUPLICATE_ACKS = 76; // 4
+    private static final int ZERO_WINDOWS = 80; // 4
+    static final int TIME = 88; // 8, see TcpHandshake
+    static final int RARE_TO_B = 32;
     static final int BYTES = 128;
 
     // SEEN
@@ -65,13 +69,18 @@ final class TcpMetrics {
             return; // its header was not whole
         }
         long own = fromB ? chunk + TO_B : chunk;
+        long rare = rare(chunk, fromB);
         TcpHandshake.follow(chunk, fromB, flags, FirstSegment.payload(slot, fromB), first);
         if ((flags & RST) == 0) {
             int sequence = FirstSegment.sequence(slot, fromB);
-            start(own, flags, sequence, Memory.getInt(slot + (fromB ? FlowSlot.END_B : FlowSlot.END_A)));
+            start(own, rare, flags, sequence, Memory.getInt(slot + (fromB ? FlowSlot.END_B : FlowSlot.END_A)));
             offer(own, flags, Memory.getByte(slot + FlowSlot.FIRST_SCALE));
-            window(own, flags, Memory.getShort(slot + FlowSlot.FIRST_WINDOW));
+            window(own, rare, flags, Memory.getShort(slot + FlowSlot.FIRST_WINDOW));
         }
+    }
+
+    private static long rare(long chunk, boolean ofB) {
+        return ofB ? chunk + RARE_TO_B : chunk;
     }
 
     private static void clear(long side) {
@@ -80,11 +89,11 @@ final class TcpMetrics {
         Memory.putByte(side + OFFERED, Found.NO_WINDOW_SCALE);
     }
 
-    private static void start(long own, int flags, int sequence, int end) {
+    private static void start(long own, long rare, int flags, int sequence, int end) {
         int seen = Memory.getByte(own + SEEN);
         boolean syn = (flags & SYN) != 0;
         if (syn || (seen & HAS_INITIAL) == 0) {
-            Memory.putInt(own + INITIAL, sequence);
+            Memory.putInt(rare + INITIAL, sequence);
         }
         Memory.putInt(own + NEXT, end);
         Memory.putByte(own + SEEN, seen | STARTED | HAS_INITIAL | (syn ? FROM_SYN : 0));
@@ -111,11 +120,12 @@ final class TcpMetrics {
             offer(own, flags, found.tcpWindowScale());
             scale(own, peer);
         }
-        boolean next = sequence(chunk, own, found, flags);
+        long rare = rare(chunk, fromB);
+        boolean next = sequence(chunk, own, rare, found, flags);
         if ((flags & ACK) != 0) {
-            acknowledgement(chunk, own, peer, found, flags);
+            acknowledgement(chunk, own, peer, rare, found, flags);
         }
-        window(own, flags, found.tcpWindow());
+        window(own, rare, flags, found.tcpWindow());
         return next;
     }
 
@@ -134,7 +144,7 @@ final class TcpMetrics {
         Memory.putByte(peer + SHIFT, both ? ofPeer : 0);
     }
 
-    private boolean sequence(long chunk, long own, Found found, int flags) {
+    private boolean sequence(long chunk, long own, long rare, Found found, int flags) {
         int sequence = found.tcpSequence();
         int length = FirstSegment.length(flags, found.payloadLength());
         int seen = Memory.getByte(own + SEEN);
@@ -142,8 +152,8 @@ final class TcpMetrics {
             Memory.putByte(own + SEEN, seen & ~STARTED);
             return true;
         }
-        if ((seen & STARTED) == 0 || anew(chunk, own, seen, flags, sequence)) {
-            start(own, flags, sequence, sequence + length);
+        if ((seen & STARTED) == 0 || anew(chunk, rare, seen, flags, sequence)) {
+            start(own, rare, flags, sequence, sequence + length);
             return true;
         }
         int ahead = sequence - Memory.getInt(own + NEXT);
@@ -153,14 +163,14 @@ final class TcpMetrics {
         }
         return ahead > 0
                 ? passed(chunk, own, sequence, length, ahead)
-                : length > 0 && behind(chunk, own, sequence, length, found.payloadLength());
+                : length > 0 && behind(chunk, own, rare, sequence, length, found.payloadLength());
     }
 
     /** Whether a SYN, unanswered so far, is tried again with another number. */
-    private static boolean anew(long chunk, long own, int seen, int flags, int sequence) {
+    private static boolean anew(long chunk, long rare, int seen, int flags, int sequence) {
         return (flags & (SYN | ACK)) == SYN
                 && Memory.getByte(chunk + STAGE) <= TcpHandshake.REQUESTED
-                && ((seen & FROM_SYN) == 0 || Memory.getInt(own + INITIAL) != sequence);
+                && ((seen & FROM_SYN) == 0 || Memory.getInt(rare + INITIAL) != sequence);
     }
 
     /** Numbers were left out. {@return whether the payload comes next as far as one can tell} */
@@ -173,7 +183,7 @@ final class TcpMetrics {
     }
 
     /** The segment begins before the last number that was sent. {@return whether some of it is new and comes next} */
-    private boolean behind(long chunk, long own, int sequence, int length, int payload) {
+    private boolean behind(long chunk, long own, long rare, int sequence, int length, int payload) {
         int next = Memory.getInt(own + NEXT);
         int end = sequence + length;
         boolean keepAlive = sequence == next - 1 && payload == length && payload == 1; // RFC 9293 section 3.8.4
@@ -181,12 +191,12 @@ final class TcpMetrics {
             return false;
         }
         int overlap = (end - next < 0 ? end : next) - sequence;
-        int filled = gaps.fill(chunk, own, sequence, end) + beforeFirst(own, sequence, end);
+        int filled = gaps.fill(chunk, own, sequence, end) + beforeFirst(own, rare, sequence, end);
         int again = overlap - filled;
         if (filled > 0) {
-            count(own, OUT_OF_ORDER);
+            count(rare, OUT_OF_ORDER);
         } else {
-            count(own, RETRANSMISSIONS);
+            count(rare, RETRANSMISSIONS);
         }
         if (again > 0 && payload > 0) {
             gaps.again(chunk, own, Math.min(again, payload));
@@ -198,16 +208,16 @@ final class TcpMetrics {
     }
 
     /** {@return bytes before the first of a connection whose beginning was missed: they were not seen before either} */
-    private static int beforeFirst(long own, int sequence, int end) {
-        int first = Memory.getInt(own + INITIAL);
+    private static int beforeFirst(long own, long rare, int sequence, int end) {
+        int first = Memory.getInt(rare + INITIAL);
         if ((Memory.getByte(own + SEEN) & FROM_SYN) != 0 || sequence - first >= 0) {
             return 0;
         }
-        Memory.putInt(own + INITIAL, sequence);
+        Memory.putInt(rare + INITIAL, sequence);
         return (end - first < 0 ? end : first) - sequence;
     }
 
-    private void acknowledgement(long chunk, long own, long peer, Found found, int flags) {
+    private void acknowledgement(long chunk, long own, long peer, long rare, Found found, int flags) {
         int acknowledged = found.tcpAcknowledgement();
         int seen = Memory.getByte(own + SEEN);
         boolean first = (seen & ACKNOWLEDGES) == 0;
@@ -233,11 +243,11 @@ final class TcpMetrics {
                 && (flags & (SYN | FIN)) == 0
                 && Memory.getInt(peer + NEXT) - acknowledged > 0 // RFC 5681 section 2: data is on its way
                 && found.tcpWindow() << Memory.getByte(own + SHIFT) == Memory.getInt(own + WINDOW)) {
-            count(own, DUPLICATE_ACKS);
+            count(rare, DUPLICATE_ACKS);
         }
     }
 
-    private static void window(long own, int flags, int unscaled) {
+    private static void window(long own, long rare, int flags, int unscaled) {
         int window = (flags & SYN) != 0 ? unscaled : unscaled << Memory.getByte(own + SHIFT);
         Memory.putInt(own + WINDOW, window);
         if (window < Memory.getInt(own + WINDOW_MIN)) {
@@ -247,7 +257,7 @@ final class TcpMetrics {
             Memory.putInt(own + WINDOW_MAX, window);
         }
         if (window == 0 && (flags & (SYN | FIN)) == 0) {
-            count(own, ZERO_WINDOWS);
+            count(rare, ZERO_WINDOWS);
         }
     }
 
@@ -258,13 +268,15 @@ final class TcpMetrics {
     /** {@return whether a SYN of that side is the one that began the connection, or may be} */
     static boolean isFirstSyn(long chunk, boolean fromB, int sequence) {
         long own = fromB ? chunk + TO_B : chunk;
-        return Memory.getInt(own + INITIAL) == sequence && (Memory.getByte(own + SEEN) & FROM_SYN) != 0;
+        return Memory.getInt(rare(chunk, fromB) + INITIAL) == sequence && (Memory.getByte(own + SEEN) & FROM_SYN) != 0;
     }
 
     void reset(long chunk) {
         for (long side = chunk; side <= chunk + TO_B; side += TO_B) {
             Memory.putInt(side + WINDOW_MIN, Integer.MAX_VALUE);
             Memory.putInt(side + WINDOW_MAX, -1);
+        }
+        for (long side = chunk; side <= chunk + RARE_TO_B; side += RARE_TO_B) {
             Memory.putInt(side + RETRANSMISSIONS, 0);
             Memory.putInt(side + OUT_OF_ORDER, 0);
             Memory.putInt(side + DUPLICATE_ACKS, 0);
@@ -287,11 +299,11 @@ final class TcpMetrics {
                 (Memory.getByte(a + SEEN) & HAS_INITIAL) != 0,
                 unsigned(a, INITIAL),
                 (Memory.getByte(b + SEEN) & HAS_INITIAL) != 0,
-                unsigned(b, INITIAL));
-        pair(a, RETRANSMISSIONS, RecordField.SRC_RETRANSMISSIONS, RecordField.DST_RETRANSMISSIONS, out);
-        pair(a, OUT_OF_ORDER, RecordField.SRC_OUT_OF_ORDER, RecordField.DST_OUT_OF_ORDER, out);
-        pair(a, DUPLICATE_ACKS, RecordField.SRC_DUPLICATE_ACKS, RecordField.DST_DUPLICATE_ACKS, out);
-        pair(a, ZERO_WINDOWS, RecordField.SRC_ZERO_WINDOWS, RecordField.DST_ZERO_WINDOWS, out);
+                unsigned(a + RARE_TO_B, INITIAL));
+        counts(a, RETRANSMISSIONS, RecordField.SRC_RETRANSMISSIONS, RecordField.DST_RETRANSMISSIONS, out);
+        counts(a, OUT_OF_ORDER, RecordField.SRC_OUT_OF_ORDER, RecordField.DST_OUT_OF_ORDER, out);
+        counts(a, DUPLICATE_ACKS, RecordField.SRC_DUPLICATE_ACKS, RecordField.DST_DUPLICATE_ACKS, out);
+        counts(a, ZERO_WINDOWS, RecordField.SRC_ZERO_WINDOWS, RecordField.DST_ZERO_WINDOWS, out);
         gaps.write(a, last, out);
         boolean hasA = Memory.getInt(a + WINDOW_MAX) >= 0;
         boolean hasB = Memory.getInt(b + WINDOW_MAX) >= 0;
@@ -315,7 +327,7 @@ final class TcpMetrics {
         return Memory.getInt(side + what) & 0xFFFF_FFFFL;
     }
 
-    private static void pair(long a, int what, RecordField source, RecordField destination, RecordFields out) {
-        out.pair(source, destination, unsigned(a, what), unsigned(a + TO_B, what));
+    private static void counts(long a, int what, RecordField source, RecordField destination, RecordFields out) {
+        out.counts(source, destination, unsigned(a, what), unsigned(a + RARE_TO_B, what));
     }
 }

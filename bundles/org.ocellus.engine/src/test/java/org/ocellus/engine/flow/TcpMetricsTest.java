@@ -110,6 +110,13 @@ final class TcpMetricsTest {
             assertThat(repeatedBytes(record)).isEqualTo("0+0");
             assertThat(disordered(record)).isEqualTo("0+0");
             assertThat(missing(record)).isEqualTo("0+0");
+            assertThat(record.texts())
+                    .doesNotContainKeys(
+                            RecordField.SRC_RETRANSMISSIONS,
+                            RecordField.DST_RETRANSMISSIONS,
+                            RecordField.SRC_GAP_BYTES,
+                            RecordField.SRC_DUPLICATE_ACKS,
+                            RecordField.SRC_ZERO_WINDOWS);
         }
 
         @Test
