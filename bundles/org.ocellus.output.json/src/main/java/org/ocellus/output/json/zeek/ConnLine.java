@@ -51,6 +51,7 @@ final class ConnLine {
         counts(record);
         state(protocol, record);
         if (protocol == TCP) {
+            directionBy(record);
             flags(true, RecordField.SRC_TCP_FLAGS, record);
             flags(false, RecordField.DST_TCP_FLAGS, record);
         }
@@ -221,6 +222,16 @@ final class ConnLine {
             case "REJ", "RSTO", "RSTR", "RSTOS0", "RSTRH" -> "RST";
             default -> "";
         };
+    }
+
+    /** Zeek, too, takes for the originator who sent SYN, or got SYN and ACK. */
+    private void directionBy(RecordBuilder record) {
+        String history = values.getOrDefault("history", "");
+        if (has(history, true, 's')) {
+            record.text(RecordField.DIRECTION_BY, "syn");
+        } else if (has(history, false, 'h')) {
+            record.text(RecordField.DIRECTION_BY, "synack");
+        }
     }
 
     /** The flags that show in {@code history}, in the record's order. */

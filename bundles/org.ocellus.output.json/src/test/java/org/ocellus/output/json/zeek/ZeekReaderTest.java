@@ -83,6 +83,20 @@ class ZeekReaderTest {
                 .containsEntry("proto_number", number);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ShADadFf, syn, SAF, SAF", "^hadf, synack, , SAF", "DdA, , A, "})
+    void takesFlagsAndDirectionFromTheHistory(
+            String history, @Nullable String by, @Nullable String source, @Nullable String destination)
+            throws IOException {
+        String line = "{\"ts\":1,\"uid\":\"C1\",\"id.orig_h\":\"10.0.0.1\",\"proto\":\"tcp\",\"history\":\"" + history
+                + "\"}";
+
+        Map<String, Object> record = asOcellus(read(line).getFirst());
+        assertThat(record.get("direction_by")).isEqualTo(by);
+        assertThat(record.get("src_tcp_flags")).isEqualTo(source);
+        assertThat(record.get("dst_tcp_flags")).isEqualTo(destination);
+    }
+
     @Test
     void readsTimesOfRfc3339Too() throws IOException {
         assertThat(asOcellus(read("{\"ts\":\"2020-06-05T14:39:59.305988Z\",\"uid\":\"C1\",\"id.orig_h\":\"::1\"}")
