@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.KeyManager;
@@ -83,8 +84,8 @@ public final class TlsContext {
         open(store.file()).close();
         try {
             return KeyStore.getInstance(store.file().toFile(), password);
-        } catch (IOException e) {
-            throw new IOException(store.file() + ": cannot be read with this password: " + e.getMessage(), e);
+        } catch (IOException | KeyStoreException e) {
+            throw new IOException(store.file() + ": no key store, or not of this password: " + e.getMessage(), e);
         }
     }
 

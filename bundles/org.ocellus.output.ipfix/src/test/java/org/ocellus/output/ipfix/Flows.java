@@ -1,0 +1,85 @@
+package org.ocellus.output.ipfix;
+
+import java.util.Map;
+import org.ocellus.spi.record.RecordField;
+import org.ocellus.spi.record.RunSummary;
+import org.ocellus.testkit.RecordFixture;
+
+/** Records for tests. */
+final class Flows {
+    private Flows() {}
+
+    /** {@return a TCP connection, with what every record has} */
+    static RecordFixture tcp() {
+        return udp().with(RecordField.PROTO, "tcp")
+                .with(RecordField.PROTO_NUMBER, 6)
+                .with(RecordField.SRC_TCP_FLAGS, "SAPF")
+                .with(RecordField.DST_TCP_FLAGS, "SA");
+    }
+
+    /** {@return an exchange over UDP, with what every record has} */
+    static RecordFixture udp() {
+        return counted()
+                .with(RecordField.PROTO, "udp")
+                .with(RecordField.PROTO_NUMBER, 17)
+                .with(RecordField.SRC_ADDR, "10.0.0.1")
+                .with(RecordField.DST_ADDR, "10.0.0.2")
+                .with(RecordField.SRC_PORT, 49_152)
+                .with(RecordField.DST_PORT, 53)
+                .with(RecordField.SRC_TTL, 64)
+                .with(RecordField.DST_TTL, 57)
+                .with(RecordField.SRC_TOS, 0xB8)
+                .with(RecordField.DST_TOS, 0x08);
+    }
+
+    /** {@return an echo request and its reply} */
+    static RecordFixture ping() {
+        return counted()
+                .with(RecordField.PROTO, "icmp")
+                .with(RecordField.PROTO_NUMBER, 1)
+                .with(RecordField.SRC_ADDR, "10.0.0.1")
+                .with(RecordField.DST_ADDR, "10.0.0.2")
+                .with(RecordField.ICMP_TYPE, 8)
+                .with(RecordField.ICMP_CODE, 0);
+    }
+
+    private static RecordFixture counted() {
+        return RecordFixture.flow()
+                .with(RecordField.CAUSE, "closed")
+                .with(RecordField.START, "2026-11-24T10:00:00.123456789Z")
+                .with(RecordField.END, "2026-11-24T10:00:01.5Z")
+                .with(RecordField.DURATION, "1.376543211")
+                .with(RecordField.SRC_PACKETS, 7)
+                .with(RecordField.DST_PACKETS, 5)
+                .with(RecordField.SRC_BYTES, 4774)
+                .with(RecordField.DST_BYTES, 2110)
+                .with(RecordField.SRC_PAYLOAD_BYTES, 4000)
+                .with(RecordField.DST_PAYLOAD_BYTES, 1500)
+                .with(RecordField.STATE, "FIN")
+                .with(RecordField.DIRECTION_BY, "syn")
+                .with(RecordField.FLOW_ID, "00c0ffee00000001");
+    }
+
+    /** {@return the VXLAN that carries something} */
+    static RecordFixture tunnel() {
+        return RecordFixture.tunnel()
+                .with(RecordField.CAUSE, "status")
+                .with(RecordField.START, "2026-11-24T10:00:00Z")
+                .with(RecordField.END, "2026-11-24T10:00:10Z")
+                .with(RecordField.DURATION, "10")
+                .with(RecordField.SRC_PACKETS, 70)
+                .with(RecordField.DST_PACKETS, 50)
+                .with(RecordField.SRC_BYTES, 47_740)
+                .with(RecordField.DST_BYTES, 21_100)
+                .with(RecordField.TUNNEL, "vxlan")
+                .with(RecordField.ID, 5000)
+                .with(RecordField.OUTER_SRC_ADDR, "192.0.2.1")
+                .with(RecordField.OUTER_DST_ADDR, "192.0.2.2")
+                .with(RecordField.FLOW_ID, "00c0ffee0000000f");
+    }
+
+    /** {@return a run that saw ten packets} */
+    static RunSummary summary() {
+        return new RunSummary(10, 9, 1, 6884, 2, 3, 1, 1, 0, 0, 0, 4, 6, 5, 1000, Map.of());
+    }
+}
