@@ -1,0 +1,191 @@
+package org.ocellus.extension.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ocellus.extension.Jar;
+import org.ocellus.extension.RunningFramework;
+import org.osgi.framework.Bundle;
+
+final class FeaturesTest {
+    @TempDir
+    Path directory;
+
+    private RunningFramework framework;
+    private Path home;
+    private Path vendor;
+    private Path state;
+
+    @BeforeEach
+    void start() throws Exception {
+        framework = new RunningFramework(directory.resolve("cache"));
+        home = Files.createDirectory(directory.resolve("home"));
+        vendor = Files.createDirectory(directory.resolve("vendor"));
+        state = directory.resolve("state");
+        Path bundles = Files.createDirectories(home.resolve("bundles/4-encapsulations"));
+        for (String each : List.of("own.a", "own.b")) {
+            Path jar = Jar.bundle(each, "1.0.0").write(bundles.resolve(each + "-1.0.jar"));
+            framework.context().installBundle("reference:" + jar.toUri()).start();
+        }
+        Files.createDirectory(home.resolve("features"));
+        feature(home.resolve("features/one.json"), "one", "own:own.a:1.0", "own:own.b:1.0");
+        feature(home.resolve("features/two.json"), "two", "own:own.b:1.0");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        framework.close();
+    }
+
+    private static Path feature(Path file, String name, String... bundles) throws IOException {
+        String list = String.join(
+                ", ",
+                List.of(bundles).stream()
+                        .map(each -> "{\"id\": \"" + each + "\"}")
+                        .toList());
+        return Files.writeString(
+                file,
+                "{\"id\": \"x:y:1\", \"name\": \"" + name + "\", \"description\": \"" + name + "!\", \"variables\":"
+                        + " {\"a\": [1]}, \"bundles\": [" + list + "]}");
+    }
+
+    private Features features() {
+        return new Features(framework.context(), home, state, framework.deployer());
+    }
+
+    private static String stateOf(Features features, String name) {
+        return features.features().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    @Test
+    void listsThoseOfTheDistribution() throws IOException {
+        assertThat(features().features())
+                .extracting(each -> each.name() + " " + each.description() + " " + each.state())
+                .containsExactly("one one! installed", "two two! installed");
+    }
+
+    @Test
+    void removingOneLeavesWhatAnotherNeeds() throws IOException {
+        Features features = features();
+
+        assertThat(features.remove("one")).containsExactly("own.a 1.0.0");
+
+        assertThat(framework.bundle("own.a")).isEmpty();
+        assertThat(framework.bundle("own.b")).isPresent();
+        assertThat(stateOf(features, "one")).isEqualTo("partly installed");
+    }
+
+    @Test
+    void installsAgainFromTheDistribution() throws IOException {
+        Features features = features();
+        features.remove("one");
+
+        assertThat(features.install("one")).containsExactly("own.a 1.0.0");
+
+        assertThat(framework.bundle("own.a").orElseThrow().getState()).isEqualTo(Bundle.ACTIVE);
+    }
+
+    @Test
+    void installsAVendorsFileWithBundlesBesideIt() throws IOException {
+        Jar.bundle("vendor.decoder", "2.0.0").write(vendor.resolve("vendor.decoder-2.0.jar"));
+        Path file = feature(vendor.resolve("v.json"), "vendor", "com.example:vendor.decoder:2.0");
+
+        assertThat(features().install(file.toString())).containsExactly("vendor.decoder 2.0.0");
+
+        assertThat(framework.bundle("vendor.decoder").orElseThrow().getState()).isEqualTo(Bundle.ACTIVE);
+    }
+
+    @Test
+    void whatWasDoneIsDoneAgainAtTheNextStart() throws Exception {
+        Jar.bundle("vendor.decoder", "2.0.0").write(vendor.resolve("vendor.decoder-2.0.jar"));
+        Path file = feature(vendor.resolve("v.json"), "vendor", "com.example:vendor.decoder:2.0");
+        Features before = features();
+        before.install(file.toString());
+        before.remove("one");
+
+        framework.close();
+        framework = new RunningFramework(directory.resolve("cache2"));
+        for (String each : List.of("own.a", "own.b")) {
+            Path jar = home.resolve("bundles/4-encapsulations/" + each + "-1.0.jar");
+            framework.context().installBundle("reference:" + jar.toUri()).start();
+        }
+        features();
+
+        assertThat(framework.bundle("vendor.decoder").orElseThrow().getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(framework.bundle("own.a")).isEmpty();
+        assertThat(framework.bundle("own.b")).isPresent();
+    }
+
+    @Test
+    void aFeatureThatCannotRunLeavesNothingBehind() throws IOException {
+        Jar.bundle("vendor.good", "1.0.0").write(vendor.resolve("vendor.good-1.jar"));
+        Jar.bundle("vendor.bad", "1.0.0").header("Import-Package", "nowhere").write(vendor.resolve("vendor.bad-1.jar"));
+        Path file = feature(vendor.resolve("v.json"), "vendor", "x:vendor.good:1", "x:vendor.bad:1");
+
+        assertThatIOException()
+                .isThrownBy(() -> features().install(file.toString()))
+                .withMessageContaining("vendor: it needs the package nowhere");
+
+        assertThat(framework.bundle("vendor.good")).isEmpty();
+        assertThat(framework.bundle("vendor.bad")).isEmpty();
+    }
+
+    @Test
+    void repositoriesAreReachedByUrlAndMayBeLaidOutAsMavens() throws Exception {
+        Path nested = Files.createDirectories(vendor.resolve("com/example/vendor.decoder/2.0"));
+        Jar.bundle("vendor.decoder", "2.0.0").write(nested.resolve("vendor.decoder-2.0.jar"));
+        feature(vendor.resolve("v.json"), "vendor", "com.example:vendor.decoder:2.0");
+        Files.writeString(vendor.resolve("features.txt"), "# ours\nv.json\n");
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+        server.createContext("/", exchange -> {
+            Path file = vendor.resolve(exchange.getRequestURI().getPath().substring(1));
+            byte[] body = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+            exchange.sendResponseHeaders(Files.isRegularFile(file) ? 200 : 404, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            Features features = features();
+            String list = "http://127.0.0.1:" + server.getAddress().getPort() + "/features.txt";
+
+            assertThat(features.addRepository(list)).containsExactly("vendor");
+            assertThat(stateOf(features, "vendor")).isEqualTo("available");
+            assertThat(features.install("vendor")).containsExactly("vendor.decoder 2.0.0");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFile() throws IOException {
+        Path file = Files.writeString(vendor.resolve("v.json"), "{\"name\": \"v\",\n \"bundles\": [{\"id\": \"x\"}]}");
+        Path broken = Files.writeString(vendor.resolve("w.json"), "{\"name\": \"v\",\n oops}");
+
+        assertThatIOException()
+                .isThrownBy(() -> features().install(file.toString()))
+                .withMessageContaining("v.json")
+                .withMessageContaining("'x': expected group:artifact:version");
+        assertThatIOException()
+                .isThrownBy(() -> features().install(broken.toString()))
+                .withMessageContaining("w.json: line 2");
+        assertThatIOException()
+                .isThrownBy(() -> features().install("nothing"))
+                .withMessage("nothing: there is no such feature, nor a file of that name");
+    }
+}
