@@ -10,17 +10,21 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
+import org.jspecify.annotations.Nullable;
 import org.ocellus.launch.Application;
+import org.ocellus.launch.BundleGuard;
 import org.ocellus.launch.CommandLine;
 import org.ocellus.launch.Logs;
 import org.ocellus.launcher.log.FrameworkLog;
 import org.ocellus.launcher.log.LogServiceAdapter;
 import org.ocellus.launcher.log.ProcessLog;
+import org.ocellus.launcher.trust.SignedOnly;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
@@ -60,9 +64,14 @@ final class SensorFramework implements AutoCloseable {
         context.registerService(CommandLine.class, commandLine, null);
         context.registerService(Logs.class, new ProcessLog(), null);
         services.accept(context);
+        SignedOnly guard = TrustSettings.guard(commandLine.configurations(), distribution.home());
+        if (guard != null) {
+            context.registerService(ResolverHookFactory.class, guard, null);
+            context.registerService(BundleGuard.class, guard::problem, null);
+        }
         for (Distribution.Level level : levels) {
             for (Path jar : level.bundles()) {
-                install(context, jar, level.number());
+                install(context, jar, level.number(), guard);
             }
         }
         LOG.debug("bundles installed");
@@ -83,8 +92,12 @@ final class SensorFramework implements AutoCloseable {
     }
 
     /** A bundle that refuses to start is reported as a framework event; the others go on. */
-    private static void install(BundleContext context, Path jar, int level) throws BundleException {
+    private static void install(BundleContext context, Path jar, int level, @Nullable SignedOnly guard)
+            throws BundleException {
         Bundle bundle = context.installBundle("reference:" + jar.toUri());
+        if (guard != null) {
+            guard.trust(bundle);
+        }
         if (!isFragment(bundle)) {
             bundle.adapt(BundleStartLevel.class).setStartLevel(level);
             bundle.start();

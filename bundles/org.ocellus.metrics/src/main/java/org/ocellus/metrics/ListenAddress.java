@@ -7,6 +7,9 @@ import java.net.UnknownHostException;
 
 /** Reads {@code HOST:PORT}, {@code [IPv6]:PORT} and {@code :PORT}. */
 final class ListenAddress {
+    /** What messages begin with. */
+    static final String KEY = "metrics.listen=";
+
     private static final int MOST = 0xFFFF;
 
     private ListenAddress() {}
@@ -24,14 +27,14 @@ final class ListenAddress {
         }
         int port = port(text.substring(colon + 1));
         if (colon < 0 || port < 0) {
-            throw new IOException("metrics.listen=" + text + ": expected ADDRESS:PORT, such as 127.0.0.1:9560");
+            throw new IOException(KEY + text + ": expected ADDRESS:PORT, such as 127.0.0.1:9560");
         }
         try {
             return host.isEmpty()
                     ? new InetSocketAddress(port)
                     : new InetSocketAddress(InetAddress.getByName(host), port);
         } catch (UnknownHostException e) {
-            throw new IOException("metrics.listen=" + text + ": there is no host " + host, e);
+            throw new IOException(KEY + text + ": there is no host " + host, e);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -20,9 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ocellus.spi.record.DecoderCounters;
 import org.ocellus.spi.record.RunSummary;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.Version;
 
 final class MetricsEndpointTest {
     private final FakeSensor sensor = new FakeSensor();
@@ -39,26 +35,12 @@ final class MetricsEndpointTest {
 
     private MetricsEndpoint start(String listen) throws IOException {
         MetricsEndpoint made = new MetricsEndpoint(
-                bundle(),
-                sensor.sensor(),
-                sensor.captureAdmin(),
-                sensor.outputAdmin(),
-                sensor.decoderAdmin(),
-                proxy(MetricsEndpoint.Settings.class, listen));
-        open.add(made::close);
+                listen,
+                sensor.metrics(),
+                new ProcessMetrics("1.2.3"),
+                new Health(sensor.captureAdmin(), sensor.outputAdmin()));
+        open.add(made);
         return made;
-    }
-
-    private static BundleContext bundle() {
-        return proxy(BundleContext.class, proxy(Bundle.class, new Version(1, 2, 3)));
-    }
-
-    /** Answers every call alike. */
-    private static <T> T proxy(Class<T> type, Object answer) {
-        return type.cast(Proxy.newProxyInstance(
-                MetricsEndpointTest.class.getClassLoader(),
-                new Class<?>[] {type},
-                (self, called, arguments) -> answer));
     }
 
     private HttpResponse<String> get(MetricsEndpoint from, String path, String... headers) throws Exception {

@@ -28,10 +28,14 @@ public final class KnownSettings {
     private static final String DAEMON = SettingKey.PREFIX + "daemon";
     private static final String LOG = SettingKey.PREFIX + "log";
     private static final String SHELL = SettingKey.PREFIX + "shell";
+    private static final String METRICS = SettingKey.PREFIX + "metrics";
+    private static final String PLUGINS = SettingKey.PREFIX + "plugins";
+    private static final String TRUST = SettingKey.PREFIX + "trust";
     private static final String FOU = SettingKey.PREFIX + "encapsulation.fou";
 
     /** All settings by these PIDs are known. */
-    private static final Set<String> OF_SENSOR = Set.of(CAPTURE, FLOW, MANAGEMENT, SENSOR, WALK, DAEMON, LOG, SHELL);
+    private static final Set<String> OF_SENSOR =
+            Set.of(CAPTURE, FLOW, MANAGEMENT, SENSOR, WALK, DAEMON, LOG, SHELL, METRICS, PLUGINS, TRUST);
 
     private static final int MOST_FLOWS = 1 << 28;
     private static final int MOST_WORKERS = 64;
@@ -69,6 +73,10 @@ public final class KnownSettings {
         known(LOG, "file", "", text());
         known(SHELL, "sessions", "16", wholeNumber(1, MOST_SESSIONS));
         known(SHELL, "idleTimeout", "1800", seconds());
+        known(METRICS, "listen", "auto", text());
+        known(PLUGINS, "directory", "", text());
+        known(TRUST, "mode", "none", oneOf("none", "signed"));
+        known(TRUST, "certificates", "", text());
         known(FOU, "ipProtocol", "0", wholeNumber(0, OCTET));
     }
 

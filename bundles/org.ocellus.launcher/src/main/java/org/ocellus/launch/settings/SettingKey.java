@@ -27,6 +27,9 @@ public record SettingKey(String pid, String name) {
 
     private static final Set<String> OURS =
             Set.of("daemon", "decoder", "flow", "log", "management", "sensor", "shell", "walk");
+    /** Short for {@code trust.mode}, since {@code trust=signed} says it all. */
+    private static final String TRUST = "trust";
+
     private static final int WORDS_OF_A_FULL_PID = 3;
 
     /**
@@ -36,6 +39,9 @@ public record SettingKey(String pid, String name) {
      * @throws SettingException if it has another form, or cannot stand for any PID
      */
     public static SettingKey parse(String written) throws SettingException {
+        if (written.equals(TRUST)) {
+            return new SettingKey(PREFIX + TRUST, "mode");
+        }
         Matcher factory = FACTORY_KEY.matcher(written);
         Matcher matcher = factory.matches() ? factory : KEY.matcher(written);
         if (!matcher.matches()) {
