@@ -1,0 +1,296 @@
+package org.ocellus.output.ipfix.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.ocellus.output.ipfix.IpfixOutput;
+import org.ocellus.spi.output.FlowSink;
+import org.ocellus.spi.reader.RecordReader;
+import org.ocellus.spi.record.FlowRecord;
+import org.ocellus.spi.record.RecordField;
+import org.ocellus.testkit.OutputTargetFixture;
+import org.ocellus.testkit.RecordFixture;
+
+class ReadBackTest {
+    private final IpfixReaderProvider provider = new IpfixReaderProvider();
+
+    private static byte[] written(OutputTargetFixture target, FlowRecord... records) throws IOException {
+        try (FlowSink sink = new IpfixOutput().open(target)) {
+            for (FlowRecord each : records) {
+                sink.write(each);
+            }
+            sink.flush();
+        }
+        return target.written();
+    }
+
+    private static OutputTargetFixture exact() {
+        return OutputTargetFixture.of("ipfix", "flows.ipfix").with("time", "nano");
+    }
+
+    private List<StatedFields> read(byte[] file) throws IOException {
+        RecordReader reader = provider.open(new ByteArrayInputStream(file), "flows.ipfix");
+        List<StatedFields> records = new ArrayList<>();
+        StatedFields next = new StatedFields();
+        while (reader.read(next)) {
+            records.add(next);
+            next = new StatedFields();
+        }
+        return records;
+    }
+
+    private StatedFields readBack(FlowRecord record) throws IOException {
+        return read(written(exact(), record)).getFirst();
+    }
+
+    /** A record with every field that is measured, each with a value of its own. */
+    private static RecordFixture everything() {
+        RecordFixture record = RecordFixture.flow();
+        for (RecordField field : RecordField.values()) {
+            if (field != RecordField.TYPE && field != RecordField.TUNNEL && field != RecordField.ID) {
+                state(record, field);
+            }
+        }
+        return record.with(RecordField.PROTO, "tcp")
+                .with(RecordField.PROTO_NUMBER, 6)
+                .with(RecordField.CAUSE, "closed")
+                .with(RecordField.SRC_ADDR, "10.0.0.1")
+                .with(RecordField.DST_ADDR, "10.0.0.2")
+                .with(RecordField.START, "2026-11-24T10:00:00.123456789Z")
+                .with(RecordField.END, "2026-11-24T10:00:01.000000001Z")
+                .with(RecordField.DURATION, "0.876543212")
+                .with(RecordField.SRC_TCP_FLAGS, "SAPFRUEC")
+                .with(RecordField.DST_TCP_FLAGS, "SA")
+                .with(RecordField.FLOW_ID, "fedcba9876543210")
+                .with(RecordField.PARENT, "0123456789abcdef")
+                .layer("vlan", 100)
+                .layer("gtp")
+                .over("192.0.2.1", "192.0.2.2")
+                .with(RecordField.OUTER_SRC_ADDR, "192.0.2.1")
+                .with(RecordField.OUTER_DST_ADDR, "192.0.2.2")
+                .labelsOfLayer(RecordField.SRC_LABELS, 1, 0x8000_0001L)
+                .labelsOfLayer(RecordField.DST_LABELS, 1, 7);
+    }
+
+    private static void state(RecordFixture record, RecordField field) {
+        switch (field.type()) {
+            case TEXT -> record.with(field, "w" + field.name().length());
+            case NUMBER, COUNT -> record.with(field, 1 + field.name().length());
+            case TIME -> record.with(field, "2026-11-24T09:00:00.000000001Z");
+            case DURATION -> record.with(field, 1_000_000_007L + field.name().length());
+            case MAC ->
+                record.with(field, "02:00:00:00:00:" + (10 + field.name().length()));
+            case BYTES -> record.with(field, "00ff" + (10 + field.name().length()));
+            case ADDRESS, LABELS, PATH -> {}
+        }
+    }
+
+    @Test
+    void readsEverythingBackThatIsSent() throws IOException {
+        StatedFields given = StatedFields.of(everything().build());
+        // what the sensor's name, an address and a protocol say again, and what follows from other fields
+        for (RecordField derived : List.of(
+                RecordField.SENSOR,
+                RecordField.COMMUNITY_ID,
+                RecordField.TCP_RTT,
+                RecordField.SRC_HOPS,
+                RecordField.DST_HOPS,
+                RecordField.SRC_DSCP,
+                RecordField.DST_DSCP,
+                RecordField.RECORDS,
+                RecordField.SRC_PORT, // ICMP takes their place
+                RecordField.DST_PORT)) {
+            given.fields.remove(derived);
+        }
+        StatedFields back = readBack(everything().build());
+        assertThat(back.fields).isEqualTo(given.fields);
+        assertThat(back.path).isEqualTo(given.path);
+    }
+
+    @Test
+    void readsTunnelsBack() throws IOException {
+        FlowRecord tunnel = RecordFixture.tunnel()
+                .with(RecordField.CAUSE, "idle")
+                .with(RecordField.START, "2026-11-24T10:00:00Z")
+                .with(RecordField.END, "2026-11-24T10:00:10Z")
+                .with(RecordField.DURATION, "10")
+                .with(RecordField.SRC_PACKETS, 70)
+                .with(RecordField.DST_PACKETS, 50)
+                .with(RecordField.SRC_BYTES, 47_740)
+                .with(RecordField.DST_BYTES, 21_100)
+                .with(RecordField.TUNNEL, "geneve")
+                .with(RecordField.ID, 0)
+                .with(RecordField.OUTER_SRC_ADDR, "2001:db8::1")
+                .with(RecordField.OUTER_DST_ADDR, "2001:db8::2")
+                .with(RecordField.FLOW_ID, "00c0ffee0000000f")
+                .layer("vlan", 7)
+                .build();
+        StatedFields back = readBack(tunnel);
+        assertThat(back.fields).isEqualTo(StatedFields.of(tunnel).fields);
+        assertThat(back.path).containsExactly("vlan 7");
+    }
+
+    @Test
+    void readsConversationsThatAreNotIp() throws IOException {
+        FlowRecord eth = RecordFixture.flow()
+                .with(RecordField.PROTO, "eth")
+                .with(RecordField.ETHER_TYPE, 0x88CC)
+                .with(RecordField.SRC_ADDR, "02:00:00:00:00:01")
+                .with(RecordField.DST_ADDR, "01:80:c2:00:00:0e")
+                .build();
+        assertThat(readBack(eth).fields)
+                .containsEntry(RecordField.PROTO, "eth")
+                .containsEntry(RecordField.ETHER_TYPE, "35020")
+                .containsEntry(RecordField.SRC_ADDR, "020000000001")
+                .containsEntry(RecordField.DST_ADDR, "0180c200000e")
+                .doesNotContainKeys(RecordField.SRC_MAC, RecordField.PROTO_NUMBER, RecordField.SRC_PORT);
+    }
+
+    @Test
+    void readsMillisecondsAndMicrosecondsAsWell() throws IOException {
+        FlowRecord flow = RecordFixture.flow()
+                .with(RecordField.START, "2026-11-24T10:00:00.123456Z")
+                .with(RecordField.END, "2026-11-24T10:00:00.999999Z")
+                .with(RecordField.SRC_PACKETS, 1)
+                .build();
+        Map<RecordField, String> exact = StatedFields.of(flow).fields;
+        StatedFields micro = read(written(exact().with("time", "micro"), flow)).getFirst();
+        assertThat(micro.fields).containsEntry(RecordField.START, exact.get(RecordField.START));
+        StatedFields milli = read(written(exact().with("time", "milli"), flow)).getFirst();
+        assertThat(milli.fields)
+                .containsEntry(RecordField.START, flow.number(RecordField.START) / 1_000_000 + "000000");
+    }
+
+    @Test
+    void readsItsOwnElementsUnderWhateverEnterpriseTheyWereSent() throws IOException {
+        FlowRecord flow = RecordFixture.flow()
+                .with(RecordField.SRC_PACKETS, 1)
+                .with(RecordField.STATE, "CON")
+                .with(RecordField.DIRECTION_BY, "port")
+                .build();
+        assertThat(read(written(exact().with("pen", "99999"), flow)).getFirst().fields)
+                .containsEntry(RecordField.STATE, "CON");
+        assertThat(read(written(exact().with("pen", "none"), flow)).getFirst().fields)
+                .containsEntry(RecordField.SRC_PACKETS, "1")
+                .doesNotContainKey(RecordField.STATE);
+    }
+
+    /** As softflowd, YAF and routers send it: one direction, totals, Cisco's VLAN, elements that nobody here knows. */
+    @Test
+    void readsWhatOtherExportersWriteAsFarAsElementsAreKnown() throws IOException {
+        byte[] file = HexFormat.ofDelimiter(" ")
+                .parseHex(String.join(
+                        " ",
+                        "00 0a 00 9e 6a 27 46 80 00 00 00 00 00 00 00 09", // header
+                        "00 02 00 4c 01 00 00 10", // template 256, 16 fields
+                        "00 96 00 04 00 97 00 04 00 08 00 04 00 0c 00 04 00 07 00 02 00 0b 00 02 00 04 00 01",
+                        "00 06 00 01 00 55 00 04 00 56 00 04 00 3a 00 02 00 46 00 03 00 47 00 03 00 d2 ff ff",
+                        "81 00 00 02 00 00 2b c0 00 88 00 01",
+                        "01 00 00 42", // data of template 256
+                        "6a 27 46 00 6a 27 46 0a c0 00 02 01 c0 00 02 02 04 d2 01 bb 06",
+                        "1b 00 00 03 e8 00 00 00 05 00 64 03 e8 00 04 26 81 03 01 02 03 ab cd 02",
+                        "00 00 00", // padding
+                        "00 00 00 00 00 00 00 00 00 00 00 00 00 00"));
+        file[2] = (byte) (file.length >>> 8);
+        file[3] = (byte) file.length;
+        List<StatedFields> records = read(fitted(file));
+        assertThat(records).hasSize(1);
+        assertThat(records.getFirst().fields)
+                .containsEntry(RecordField.SRC_ADDR, "c0000201")
+                .containsEntry(RecordField.DST_ADDR, "c0000202")
+                .containsEntry(RecordField.SRC_PORT, "1234")
+                .containsEntry(RecordField.DST_PORT, "443")
+                .containsEntry(RecordField.PROTO, "tcp")
+                .containsEntry(RecordField.SRC_TCP_FLAGS, "SAPF")
+                .containsEntry(RecordField.SRC_BYTES, "1000")
+                .containsEntry(RecordField.SRC_PACKETS, "5")
+                .containsEntry(RecordField.DST_PACKETS, "0")
+                .containsEntry(RecordField.DURATION, "10000000000")
+                .containsEntry(RecordField.CAUSE, "status")
+                .containsEntry(RecordField.SRC_LABELS, "1/16000 1/17000");
+        assertThat(records.getFirst().path).containsExactly("vlan 100", "mpls");
+    }
+
+    /** Sets the lengths of a message with one set of templates and one of data. */
+    private static byte[] fitted(byte[] file) {
+        int template = 16;
+        int templateLength = (file[template + 2] & 0xFF) << 8 | file[template + 3] & 0xFF;
+        int data = template + templateLength;
+        int dataLength = (file[data + 2] & 0xFF) << 8 | file[data + 3] & 0xFF;
+        byte[] fitted = Arrays.copyOf(file, data + dataLength);
+        fitted[2] = (byte) (fitted.length >>> 8);
+        fitted[3] = (byte) fitted.length;
+        return fitted;
+    }
+
+    @Test
+    void handsOutWhatIsWholeBeforeItSaysWhereTheFileIsCut() throws IOException {
+        OutputTargetFixture target = exact();
+        int whole;
+        try (FlowSink sink = new IpfixOutput().open(target)) {
+            sink.write(RecordFixture.flow().with(RecordField.SRC_PACKETS, 1).build());
+            sink.flush();
+            whole = target.written().length;
+            sink.write(RecordFixture.flow().with(RecordField.SRC_PACKETS, 2).build());
+            sink.flush();
+        }
+        byte[] cut = Arrays.copyOf(target.written(), target.written().length - 5);
+        RecordReader reader = provider.open(new ByteArrayInputStream(cut), "flows.ipfix");
+        assertThat(reader.read(new StatedFields())).isTrue();
+        assertThatThrownBy(() -> reader.read(new StatedFields()))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("flows.ipfix: offset " + whole + ": the file ends inside a message of");
+    }
+
+    @Test
+    void saysWhereAFileIsDamaged() throws IOException {
+        byte[] file = written(
+                exact(), RecordFixture.flow().with(RecordField.SRC_PACKETS, 1).build());
+        byte[] set = file.clone();
+        set[18] = 0x7F;
+        assertThatThrownBy(() -> read(set)).hasMessageStartingWith("flows.ipfix: offset 16: a set of");
+        byte[] version = file.clone();
+        version[1] = 9;
+        assertThatThrownBy(() -> read(version)).hasMessageContaining("expected the header of an IPFIX message");
+    }
+
+    @Test
+    void neverFailsWithAnythingButAMessageWhateverAFileHolds() throws IOException {
+        byte[] file = written(exact(), everything().build());
+        Random random = new Random(4);
+        for (int i = 0; i < 3000; i++) {
+            byte[] damaged = file.clone();
+            for (int k = 0; k < 3; k++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            try {
+                read(damaged);
+            } catch (IOException e) {
+                assertThat(e).hasMessageStartingWith("flows.ipfix: offset ");
+            }
+        }
+    }
+
+    @Test
+    void recognizesItsFilesAndNoOthers() throws IOException {
+        byte[] file = written(
+                exact(), RecordFixture.flow().with(RecordField.SRC_PACKETS, 1).build());
+        assertThat(provider.recognizes(Arrays.copyOf(file, 4096))).isTrue();
+        assertThat(provider.recognizes(new byte[0])).isFalse();
+        assertThat(provider.recognizes("{\"type\":\"flow\"}\n........".getBytes(UTF_8)))
+                .isFalse();
+        assertThat(provider.recognizes(new byte[] {0, 10, 0, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 8}))
+                .as("no set 9")
+                .isFalse();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of reading back. */
+@NullMarked
+package org.ocellus.output.ipfix.read;
+
+import org.jspecify.annotations.NullMarked;
