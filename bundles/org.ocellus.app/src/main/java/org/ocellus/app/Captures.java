@@ -1,34 +1,43 @@
 package org.ocellus.app;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.ocellus.launch.CommandLine;
 import org.ocellus.spi.admin.CaptureAdmin;
+import org.ocellus.spi.capture.CaptureException;
 import org.ocellus.spi.capture.CaptureRequest;
+import org.ocellus.spi.capture.PacketFilterCompiler;
 
 /** The captures that the command line asks for. */
 final class Captures {
     private static final String FILE = "file";
 
     private final CommandLine commandLine;
-    private final List<LiveKinds.Interface> interfaces = new ArrayList<>();
 
     /**
-     * Finds a kind of capture for each interface.
+     * Checks what can be checked before anything is opened.
      *
-     * @throws UnusableException if no installed bundle can capture from it
+     * @throws UnusableException if no installed bundle captures from interfaces, or the filter expression has no meaning
      */
-    Captures(CommandLine commandLine, LiveKinds kinds) throws UnusableException {
+    Captures(CommandLine commandLine, CaptureServices services) throws UnusableException {
         this.commandLine = commandLine;
-        for (String name : commandLine.interfaces()) {
-            Optional<LiveKinds.Interface> found = kinds.resolve(name);
-            interfaces.add(
-                    found.orElseThrow(
-                            () -> new UnusableException(
-                                    "-i " + name
-                                            + ": live capture needs the bundle org.ocellus.capture.ring or org.ocellus.capture.pcap, and neither is installed")));
+        if (!commandLine.interfaces().isEmpty() && !services.interfaces()) {
+            throw new UnusableException("-i " + commandLine.interfaces().getFirst()
+                    + ": live capture needs the bundle org.ocellus.capture.ring or org.ocellus.capture.pcap, and neither is"
+                    + " running");
+        }
+        if (!commandLine.filter().isEmpty()) {
+            check(commandLine.filter(), services);
+        }
+    }
+
+    private static void check(String filter, CaptureServices services) throws UnusableException {
+        PacketFilterCompiler compiler = services.compiler()
+                .orElseThrow(() -> new UnusableException("filter '" + filter
+                        + "': filter expressions need the bundle org.ocellus.capture.pcap, which is not running"));
+        try {
+            compiler.check(filter);
+        } catch (CaptureException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -37,13 +46,12 @@ final class Captures {
         if (!commandLine.files().isEmpty()) {
             admin.add(FILE, commandLine.files().stream().map(this::request).toList());
         }
-        for (LiveKinds.Interface device : interfaces) {
-            admin.add(device.kind(), List.of(request(device.name())));
+        for (String name : commandLine.interfaces()) {
+            admin.add(CaptureAdmin.LIVE, List.of(request(name)));
         }
     }
 
     private CaptureRequest request(String location) {
-        Map<String, String> options = commandLine.captureOptions();
-        return new CaptureRequest(location, commandLine.filter(), options);
+        return new CaptureRequest(location, commandLine.filter(), commandLine.captureOptions());
     }
 }

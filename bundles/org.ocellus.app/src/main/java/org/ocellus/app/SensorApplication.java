@@ -3,6 +3,7 @@ package org.ocellus.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.launch.Application;
 import org.ocellus.launch.CommandLine;
@@ -25,7 +26,7 @@ public final class SensorApplication implements Application {
     private final CommandLine commandLine;
     private final CaptureAdmin captures;
     private final OutputAdmin outputs;
-    private final LiveKinds liveKinds;
+    private final CaptureServices services;
     private final @Nullable Console console;
     private final PrintStream errors;
     private final Failures failures;
@@ -40,7 +41,7 @@ public final class SensorApplication implements Application {
             @Reference OutputAdmin outputs,
             @Reference SensorAdmin sensor,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL) @Nullable Console console) {
-        this(commandLine, captures, outputs, sensor, console, LiveKinds.installed(context), System.err);
+        this(commandLine, captures, outputs, sensor, console, CaptureServices.of(context), System.err);
     }
 
     SensorApplication(
@@ -49,13 +50,13 @@ public final class SensorApplication implements Application {
             OutputAdmin outputs,
             SensorAdmin sensor,
             @Nullable Console console,
-            LiveKinds liveKinds,
+            CaptureServices services,
             PrintStream errors) {
         this.commandLine = commandLine;
         this.captures = captures;
         this.outputs = outputs;
         this.console = console;
-        this.liveKinds = liveKinds;
+        this.services = services;
         this.errors = errors;
         failures = new Failures(captures, outputs, message -> errors.println("ocellus: " + message));
         end = new SensorEnd(sensor);
@@ -67,7 +68,7 @@ public final class SensorApplication implements Application {
             if (commandLine.mode() == Mode.COMMAND) {
                 return console().execute(commandLine.command()) ? DONE : FAILED;
             }
-            Captures requested = new Captures(commandLine, liveKinds);
+            Captures requested = new Captures(commandLine, services);
             openOutputs();
             return record(requested);
         } catch (UnusableException e) {
@@ -131,7 +132,9 @@ public final class SensorApplication implements Application {
 
     /** {@return whether the inputs are to be read to their end} */
     private boolean converse() throws UnusableException {
-        boolean endless = commandLine.captureOptions().containsKey("loop");
+        Map<String, String> options = commandLine.captureOptions();
+        boolean endless =
+                options.containsKey("loop") || !commandLine.interfaces().isEmpty() && !options.containsKey("count");
         return console().converse() == Console.Ending.END_OF_SCRIPT && !endless;
     }
 }

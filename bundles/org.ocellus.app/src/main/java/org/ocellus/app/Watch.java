@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** While captures run: tells of failures as they happen, and ends the run when no output takes records any more. */
 final class Watch {
-    private static final Duration PERIOD = Duration.ofMillis(100);
+    private static final Duration PERIOD = Duration.ofMillis(500);
 
     private final Failures failures;
     private final Runnable end;

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ocellus.launch.Application;
@@ -25,7 +24,9 @@ class SensorApplicationTest {
     private List<String> files = List.of("a.pcap", "b.pcap");
     private List<String> interfaces = List.of();
     private List<String> outputs = List.of("json:x");
+    private String filter = "";
     private Map<String, String> captureOptions = Map.of();
+    private final FakeServices services = new FakeServices();
 
     @Test
     void opensOutputsBeforeItReadsAndShutsDownBehindTheEnd() {
@@ -103,6 +104,38 @@ class SensorApplicationTest {
     }
 
     @Test
+    void interfacesAreReadSideBySideWithTheFilter() {
+        services.interfaces = true;
+        services.valid = "not port 22";
+        interfaces = List.of("eth0", "pcap:any");
+        files = List.of();
+        filter = "not port 22";
+
+        assertThat(run()).isEqualTo(Application.DONE);
+        assertThat(sensor.events).containsSubsequence("read live [eth0]", "read live [pcap:any]", "await");
+        assertThat(sensor.requests)
+                .allSatisfy(request -> assertThat(request.filter()).isEqualTo("not port 22"));
+    }
+
+    @Test
+    void filterWithoutMeaningIsAUsageErrorAndNothingIsRead() {
+        services.valid = "not port 22";
+        filter = "not prot 22";
+
+        assertThat(run()).isEqualTo(Application.USAGE);
+        assertThat(messages()).isEqualTo("ocellus: filter 'not prot 22': syntax error\n");
+        assertThat(sensor.events).isEmpty();
+    }
+
+    @Test
+    void filterThatNobodyCompilesIsAUsageError() {
+        filter = "udp";
+
+        assertThat(run()).isEqualTo(Application.USAGE);
+        assertThat(messages()).contains("filter 'udp'").contains("org.ocellus.capture.pcap");
+    }
+
+    @Test
     void stopEndsAnEndlessRun() {
         sensor.endless = true;
         SensorApplication application = application();
@@ -136,6 +169,20 @@ class SensorApplicationTest {
     }
 
     @Test
+    void endOfAScriptEndsLiveCapturesUnlessTheyHaveACount() {
+        mode = Mode.SHELL;
+        services.interfaces = true;
+        interfaces = List.of("eth0");
+        console.ending = Console.Ending.END_OF_SCRIPT;
+        run();
+        assertThat(sensor.events).doesNotContain("await");
+
+        captureOptions = Map.of("count", "9");
+        run();
+        assertThat(sensor.events).contains("await");
+    }
+
+    @Test
     void recordsAreNotMixedIntoAConversation() {
         mode = Mode.SHELL;
         outputs = List.of();
@@ -161,9 +208,9 @@ class SensorApplicationTest {
 
     private SensorApplication application() {
         CommandLine line =
-                new CommandLine(mode, files, interfaces, "", captureOptions, outputs, Map.of(), "decoders --json");
+                new CommandLine(mode, files, interfaces, filter, captureOptions, outputs, Map.of(), "decoders --json");
         PrintStream stream = new PrintStream(errors, true, UTF_8);
-        return new SensorApplication(line, sensor, sensor, sensor, console, new LiveKinds(Set.of("file")), stream);
+        return new SensorApplication(line, sensor, sensor, sensor, console, services, stream);
     }
 
     private String messages() {

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param files captures to read, or in {@link Mode#READ} files of records, in order; {@code -} is standard input
  * @param interfaces interfaces to capture from
  * @param filter expression in tcpdump's language, or in {@link Mode#READ} in that of records; empty for everything
- * @param captureOptions settings of the capture by name: {@code snaplen}, {@code loop}, {@code pace}, {@code promiscuous}
+ * @param captureOptions settings of the capture by name: {@code snaplen}, {@code buffer}, {@code promiscuous}, {@code
+ *     count}, {@code loop}, {@code pace}
  * @param outputs where records go, each as behind {@code -w}; empty for the default
  * @param configurations properties by PID, where {@code FACTORY~NAME} is a factory configuration
  * @param command the shell command to run in {@link Mode#COMMAND}, otherwise empty
@@ -39,6 +40,19 @@ public record CommandLine(
         COMMAND,
         /** Read records that were written before, and end. */
         READ
+    }
+
+    /**
+     * {@return whether bundles are needed that capture from interfaces and compile filter expressions} They take time to start
+     * that reading a file need not spend.
+     */
+    public boolean needsLiveCapture() {
+        return switch (mode) {
+            case RECORD -> !interfaces.isEmpty() || !filter.isEmpty();
+            case COMMAND -> command.startsWith("interfaces");
+            case SHELL, DAEMON -> true;
+            case READ -> false;
+        };
     }
 
     /** Of a command line that reads no records. */

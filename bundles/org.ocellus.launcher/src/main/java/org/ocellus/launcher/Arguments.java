@@ -82,8 +82,7 @@ final class Arguments {
         }
         Map<String, Map<String, String>> configurations = configurations(defaults);
         return switch (subcommand()) {
-            case "decoders" -> command(new ShellWords(options.words).line(), configurations);
-            case "interfaces" -> throw Unavailable.interfaces();
+            case "decoders", "interfaces" -> command(new ShellWords(options.words).line(), configurations);
             case "shell" -> throw new UsageException("shell: expected as the first word, ocellus shell [-- COMMAND]");
             default -> recording(configurations);
         };
@@ -96,10 +95,7 @@ final class Arguments {
     private CommandLine recording(Map<String, Map<String, String>> configurations) throws UsageException {
         String filter = String.join(" ", options.words);
         if (options.listInterfaces) {
-            throw Unavailable.interfaces();
-        }
-        if (!filter.isEmpty()) {
-            throw Unavailable.filter(filter);
+            return command("interfaces", configurations);
         }
         Mode mode = options.daemon.daemon ? Mode.DAEMON : options.shell ? Mode.SHELL : Mode.RECORD;
         if (options.files.isEmpty() && options.interfaces.isEmpty() && mode == Mode.RECORD) {
@@ -143,9 +139,21 @@ final class Arguments {
         if (options.loop) {
             capture.put("loop", "true");
         }
-        if (options.notPromiscuous) {
-            capture.put("promiscuous", "false");
+        if (options.buffer != null) {
+            if (options.buffer <= 0) {
+                throw new UsageException("-B " + options.buffer + ": expected a number of KiB above 0");
+            }
+            capture.put("buffer", options.buffer.toString());
         }
+        if (options.promiscuous && options.notPromiscuous) {
+            throw new UsageException("-P and -p: expected one of them");
+        }
+        if (options.promiscuous || options.notPromiscuous) {
+            capture.put("promiscuous", Boolean.toString(options.promiscuous));
+        }
+        new ConfigurationOrCount(options.configurationOrCount)
+                .count()
+                .ifPresent(packets -> capture.put("count", packets));
         return capture;
     }
 
@@ -189,14 +197,14 @@ final class Arguments {
         }
     }
 
-    private List<Path> files(@Nullable Path defaults) {
+    private List<Path> files(@Nullable Path defaults) throws UsageException {
         List<Path> files = new ArrayList<>();
         Optional.ofNullable(defaults).ifPresent(files::add);
         if (options.daemon.daemon) {
             Path file = directories().configuration().resolve(DAEMON_CONFIGURATION);
             Optional.of(file).filter(Files::exists).ifPresent(files::add);
         }
-        Optional.ofNullable(options.configuration).ifPresent(files::add);
+        files.addAll(new ConfigurationOrCount(options.configurationOrCount).files());
         return files;
     }
 }

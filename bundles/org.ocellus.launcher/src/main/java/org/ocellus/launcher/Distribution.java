@@ -13,11 +13,12 @@ import org.ocellus.launch.CommandLine.Mode;
  * The files of an installed Ocellus. Which bundles there are, and in which order they start, is said by the directories
  * alone: each directory below {@code bundles} is a start level, in the order of their names.
  *
- * @param home the directory that holds {@code bundles}, {@code shell} and {@code etc}
+ * @param home the directory that holds {@code bundles}, {@code live}, {@code shell} and {@code etc}
  */
 record Distribution(Path home) {
     private static final String HOME = "ocellus.home";
     private static final String ENCAPSULATIONS = "4-encapsulations";
+    private static final String LIVE = "live";
 
     /** The bundles of one start level. */
     record Level(int number, List<Path> bundles) {}
@@ -46,12 +47,16 @@ record Distribution(Path home) {
      *
      * @param mode what the process is there for: nothing is decoded where records are read back, and a shell is there only
      *     where it is asked for
+     * @param live whether interfaces are captured from, or filter expressions compiled
      * @throws IOException if the directories cannot be read
      */
-    List<Level> levels(Mode mode) throws IOException {
+    List<Level> levels(Mode mode, boolean live) throws IOException {
         List<Path> directories = new ArrayList<>(sorted(home.resolve("bundles")));
         if (mode == Mode.READ) {
             directories.removeIf(directory -> directory.endsWith(ENCAPSULATIONS));
+        }
+        if (live) {
+            directories.add(home.resolve(LIVE));
         }
         if (mode == Mode.SHELL || mode == Mode.COMMAND || mode == Mode.DAEMON) {
             directories.add(home.resolve("shell"));

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
  *
  * <p>The first word behind {@code -r} is always a file. Further words are files as long as they exist, or look like a file
  * name with a dot or a slash before anything else has ended the list; the first that is neither begins the filter expression: the words
- * of that language ({@code udp}, {@code host}, {@code not}) have no dots or slashes in front.
+ * of that language ({@code udp}, {@code host}, {@code not}) have no dots or slashes in front. A word with a space in it that is no
+ * file is an expression in quotes, whatever else is in it.
  */
 final class FileOperands {
     private static final String READ = "-r";
@@ -59,7 +60,8 @@ final class FileOperands {
         if (word.startsWith("-")) {
             return false;
         }
-        return word.indexOf('.') >= 0 || word.indexOf('/') >= 0 || exists.test(word);
+        boolean looksLikeOne = word.indexOf('.') >= 0 || word.indexOf('/') >= 0;
+        return looksLikeOne && word.indexOf(' ') < 0 || exists.test(word);
     }
 
     private static boolean onDisk(String word) {

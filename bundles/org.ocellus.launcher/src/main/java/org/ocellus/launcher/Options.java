@@ -1,6 +1,5 @@
 package org.ocellus.launcher;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "  ocellus -r capture.pcap",
             "  ocellus -r *.pcapng.gz -w json:flows.json -o flow.statusInterval=10",
             "  ocellus -r capture.pcap -s +tcprtt,-dur",
+            "  ocellus -i eth0 -w json:flows.json not port 22",
             "  ocellus --shell -r capture.pcap --loop --pace 1"
         })
 final class Options {
@@ -42,7 +42,11 @@ final class Options {
                     "Read captures: pcap, pcapng, ERF, also .gz and .zst; - is standard input. Several may follow.")
     List<String> files = new ArrayList<>();
 
-    @Option(names = "-i", paramLabel = "IFACE", description = "Capture live; 'any' is all interfaces. Repeatable.")
+    @Option(
+            names = "-i",
+            paramLabel = "IFACE",
+            description =
+                    "Capture live; 'any' is all interfaces, ring:IFACE and pcap:IFACE insist on a way to. Repeatable.")
     List<String> interfaces = new ArrayList<>();
 
     @Option(
@@ -52,8 +56,13 @@ final class Options {
                     "Where records go: text (the default), text:FILE, json:FILE; - is standard output. Repeatable.")
     List<String> outputs = new ArrayList<>();
 
-    @Option(names = "-c", paramLabel = "FILE", description = "Read configuration from a file of KEY = VALUE lines.")
-    @Nullable Path configuration;
+    @Option(
+            names = "-c",
+            paramLabel = "FILE|COUNT",
+            description =
+                    "Read configuration from a file of KEY = VALUE lines. A number is a count, as in tcpdump: end when each"
+                            + " capture has brought so many packets.")
+    List<String> configurationOrCount = new ArrayList<>();
 
     @Option(
             names = "-o",
@@ -74,8 +83,19 @@ final class Options {
     @Option(names = "-n", description = "Show ports as numbers (the default; -o output.text.names=true shows names).")
     boolean numeric;
 
-    @Option(names = "-p", description = "Do not put the interface into promiscuous mode.")
+    @Option(
+            names = {"-P", "--promiscuous"},
+            description = "Capture also what is not for this host.")
+    boolean promiscuous;
+
+    @Option(names = "-p", description = "Capture only what is for this host (the default).")
     boolean notPromiscuous;
+
+    @Option(
+            names = "-B",
+            paramLabel = "KIB",
+            description = "Let this much wait in the kernel for being read; 4096 if unstated.")
+    @Nullable Integer buffer;
 
     @Option(names = "--loop", description = "Read the captures again and again, as if they were live.")
     boolean loop;
@@ -89,7 +109,9 @@ final class Options {
     @Mixin
     DaemonOptions daemon = new DaemonOptions();
 
-    @Option(names = "--list-interfaces", description = "List the interfaces to capture from.")
+    @Option(
+            names = {"-D", "--list-interfaces"},
+            description = "List the interfaces to capture from.")
     boolean listInterfaces;
 
     @Option(

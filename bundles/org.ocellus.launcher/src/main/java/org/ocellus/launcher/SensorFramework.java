@@ -54,7 +54,7 @@ final class SensorFramework implements AutoCloseable {
     static SensorFramework start(
             Distribution distribution, CommandLine commandLine, CacheDirectory cache, Consumer<BundleContext> services)
             throws BundleException, IOException {
-        List<Distribution.Level> levels = distribution.levels(commandLine.mode());
+        List<Distribution.Level> levels = distribution.levels(commandLine.mode(), commandLine.needsLiveCapture());
         Framework framework = new FrameworkFactory().newFramework(configuration(cache.path(), levels.size()));
         framework.init();
         LOG.debug("framework initialised");

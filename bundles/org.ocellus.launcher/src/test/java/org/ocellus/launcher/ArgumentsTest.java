@@ -34,6 +34,48 @@ class ArgumentsTest {
     }
 
     @Test
+    void aNumberIsACountAndNotAConfigurationFile() throws Exception {
+        Path file = Files.writeString(directory.resolve("7"), "flow.maxFlows=2\n");
+        CommandLine line = parse("-c", "0100", "-B", "8192", "-P", "-i", "any", "-c", file.toString());
+
+        assertThat(line.captureOptions()).isEqualTo(Map.of("count", "100", "buffer", "8192", "promiscuous", "true"));
+        assertThat(line.configurations()).isEqualTo(Map.of("org.ocellus.flow", Map.of("maxFlows", "2")));
+    }
+
+    @Test
+    void wordsBehindTheOptionsAreTheFilter() throws Exception {
+        assertThat(parse("-i", "eth0", "udp", "port", "53").filter()).isEqualTo("udp port 53");
+        assertThat(parse("-r", "a.pcap", "host 10.0.0.1 and not arp").filter()).isEqualTo("host 10.0.0.1 and not arp");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-r a.pcap|false",
+                "-r a.pcap udp|true",
+                "-i eth0|true",
+                "--shell|true",
+                "interfaces|true",
+                "decoders|false",
+                "read a.json src port 53|false"
+            })
+    void capturingFromInterfacesIsPreparedForOnlyIfItIsNeeded(String words, boolean needed) throws Exception {
+        assertThat(parse(words.split(" ")).needsLiveCapture()).isEqualTo(needed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"interfaces --json|interfaces --json", "-D|interfaces", "--list-interfaces|interfaces"})
+    void interfacesIsAShellCommand(String words, String command) throws Exception {
+        CommandLine line = parse(words.split(" "));
+
+        assertThat(line.mode()).isEqualTo(Mode.COMMAND);
+        assertThat(line.command()).isEqualTo(command);
+    }
+
+    @Test
     void columnsAreASettingOfTheTextOutput() throws Exception {
         CommandLine line = parse("-r", "a", "-s", "stime,saddr", "-s", "96", "-s", "+dport", "-n");
 
@@ -130,9 +172,10 @@ class ArgumentsTest {
                 "--pace NaN -r a|expected a factor",
                 "-w text|nothing to read",
                 "-o nonsense -r a|expected KEY=VALUE",
-                "-r a.pcap udp port 53|filter expressions need libpcap",
-                "interfaces|org.ocellus.capture.pcap",
-                "--list-interfaces|org.ocellus.capture.pcap",
+                "-c 0 -r a|expected a number of packets",
+                "-c -7 -r a|expected a number of packets",
+                "-B 0 -i a|expected a number of KiB",
+                "-P -p -i a|expected one of them",
                 "-p shell -- stats|as the first word"
             })
     void whatIsNotPossibleIsSaidInOneLine(String words, String message) {

@@ -22,6 +22,7 @@ class DistributionTest {
             "bundles/2-core/a.jar",
             "bundles/2-core/notes.txt",
             "bundles/1-platform/z.jar",
+            "live/l.jar",
             "shell/s.jar"
         }) {
             Files.createDirectories(home.resolve(file).getParent());
@@ -31,7 +32,7 @@ class DistributionTest {
 
     @Test
     void directoriesAreStartLevelsAndBundlesAreInTheOrderOfTheirNames() throws IOException {
-        assertThat(new Distribution(home).levels(Mode.RECORD))
+        assertThat(new Distribution(home).levels(Mode.RECORD, false))
                 .containsExactly(
                         new Distribution.Level(1, List.of(home.resolve("bundles/1-platform/z.jar"))),
                         new Distribution.Level(
@@ -41,9 +42,16 @@ class DistributionTest {
 
     @Test
     void shellComesLastAndOnlyWhenAskedFor() throws IOException {
-        assertThat(new Distribution(home).levels(Mode.SHELL))
+        assertThat(new Distribution(home).levels(Mode.SHELL, true))
                 .last()
-                .isEqualTo(new Distribution.Level(3, List.of(home.resolve("shell/s.jar"))));
+                .isEqualTo(new Distribution.Level(4, List.of(home.resolve("shell/s.jar"))));
+    }
+
+    @Test
+    void whatCapturesFromInterfacesComesBehindTheSensorAndOnlyWhenItIsNeeded() throws IOException {
+        assertThat(new Distribution(home).levels(Mode.RECORD, true))
+                .last()
+                .isEqualTo(new Distribution.Level(3, List.of(home.resolve("live/l.jar"))));
     }
 
     @Test
@@ -52,8 +60,9 @@ class DistributionTest {
         Files.createDirectories(plugIn.getParent());
         Files.createFile(plugIn);
 
-        assertThat(new Distribution(home).levels(Mode.RECORD)).contains(new Distribution.Level(3, List.of(plugIn)));
-        assertThat(new Distribution(home).levels(Mode.READ))
+        assertThat(new Distribution(home).levels(Mode.RECORD, false))
+                .contains(new Distribution.Level(3, List.of(plugIn)));
+        assertThat(new Distribution(home).levels(Mode.READ, false))
                 .hasSize(2)
                 .noneMatch(level -> level.bundles().contains(plugIn));
     }

@@ -26,6 +26,11 @@ class FileOperandsTest {
     }
 
     @Test
+    void expressionInQuotesIsNoFileAlthoughItHasDotsAndSlashes() {
+        assertThat(expand("-r", "a.pcap", "net 10.0.0.0/8")).containsExactly("-r", "a.pcap", "net 10.0.0.0/8");
+    }
+
+    @Test
     void standardInputIsAFile() {
         assertThat(expand("-r", "-", "-w", "json")).containsExactly("-r", "-", "-w", "json");
     }
