@@ -9,7 +9,7 @@ package org.ocellus.launch;
  * @param merge whether the records of a flow become one
  * @param count whether only totals are wanted
  * @param by fields to group by, with commas between them; empty for none
- * @param groups the most groups, or flows to be merged, that are held in memory
+ * @param groups the most groups, or flows to be merged, that are held in memory; 0 for as many as half of the heap holds
  * @param sort fields to sort by, with commas between them and a minus sign in front for the greatest first; empty for the order of
  *     the files
  * @param most the most records to write, 0 for all
@@ -17,9 +17,6 @@ package org.ocellus.launch;
 public record ReadRequest(
         String format, String timeRange, boolean merge, boolean count, String by, int groups, String sort, long most) {
 
-    /** The most groups unless something else is said: 100,000 take half of the usual heap. */
-    public static final int USUAL_GROUPS = 100_000;
-
     /** Everything as it is. */
-    public static final ReadRequest ALL = new ReadRequest("", "", false, false, "", USUAL_GROUPS, "", 0);
+    public static final ReadRequest ALL = new ReadRequest("", "", false, false, "", 0, "", 0);
 }

@@ -100,15 +100,11 @@ final class ReadArguments {
     }
 
     private ReadRequest request() throws UsageException {
-        if (options.count && (options.merge || !options.by.isEmpty())) {
-            throw new UsageException(
-                    "read: --count makes totals of all records; expected no --merge and no --by beside it");
+        if (options.count && !options.by.isEmpty()) {
+            throw new UsageException("read: --count makes totals of all records; expected no --by beside it");
         }
         if (options.top != null && options.most != null) {
             throw new UsageException("read: --top and -N both say how many records to write; expected one of them");
-        }
-        if (options.groups <= 0) {
-            throw new UsageException("read: --groups " + options.groups + ": expected a number above 0");
         }
         String sort = options.top != null && options.sort.isEmpty() ? BY_BYTES : options.sort;
         return new ReadRequest(
@@ -117,9 +113,14 @@ final class ReadArguments {
                 options.merge,
                 options.count,
                 options.by,
-                options.groups,
+                groups(),
                 sort,
                 options.top != null ? above("--top", options.top) : above("-N", options.most));
+    }
+
+    private int groups() throws UsageException {
+        Integer stated = options.groups;
+        return stated == null ? 0 : (int) above("--groups", stated.longValue());
     }
 
     private static long above(String option, @Nullable Long number) throws UsageException {

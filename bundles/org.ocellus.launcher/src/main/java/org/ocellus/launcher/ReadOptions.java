@@ -3,7 +3,6 @@ package org.ocellus.launcher;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ocellus.launch.ReadRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,7 +55,9 @@ final class ReadOptions {
                     "One record of all that agree in these fields: src_addr,dst_port or src_addr/24. Largest first.")
     String by = "";
 
-    @Option(names = "--count", description = "Totals of flows and of tunnels, as racount does.")
+    @Option(
+            names = "--count",
+            description = "Totals of flows and of tunnels, as racount does; with --merge of whole flows.")
     boolean count;
 
     @Option(
@@ -104,8 +105,10 @@ final class ReadOptions {
     @Option(
             names = "--groups",
             paramLabel = "NUMBER",
-            description = "The most groups of --by, or flows of --merge, to hold in memory; 100000 unless said.")
-    int groups = ReadRequest.USUAL_GROUPS;
+            description =
+                    "The most groups of --by, or flows of --merge, to hold in memory; as many as half of the heap holds"
+                            + " unless said.")
+    @Nullable Integer groups;
 
     @Option(
             names = {"-h", "--help"},

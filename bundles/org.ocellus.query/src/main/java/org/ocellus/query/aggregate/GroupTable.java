@@ -38,8 +38,7 @@ final class GroupTable {
         groups.put(key, codec.pack(record));
         if (groups.size() > limit) {
             throw new QueryException("more than " + limit
-                    + " groups; --groups NUMBER allows more, and OCELLUS_JAVA_OPTS=-Xmx256m gives them room"
-                    + " (about 350 bytes each)");
+                    + " groups; OCELLUS_JAVA_OPTS=-Xmx1g makes room for more, --groups sets a limit");
         }
     }
 

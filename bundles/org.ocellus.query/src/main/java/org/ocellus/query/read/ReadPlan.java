@@ -35,6 +35,12 @@ final class ReadPlan {
     /** A sorter may hold this part of the heap, before it uses files. */
     private static final int PART_OF_HEAP = 4;
 
+    /** A packed record with its key and its place in the table, generously; measured: 64 MiB hold more than 200,000. */
+    private static final int BYTES_A_GROUP = 320;
+
+    /** The other half of the heap is for the sorter behind the groups and for whatever else there is. */
+    private static final int GROUPS_PART_OF_HEAP = 2;
+
     private final CommandLine commandLine;
     private final ReadRequest request;
     private final List<RecordFilter> filters = new ArrayList<>();
@@ -110,6 +116,11 @@ final class ReadPlan {
         return operand instanceof Operand.Fields of ? of.name() : "path";
     }
 
+    private int groups() {
+        long byHeap = Runtime.getRuntime().maxMemory() / GROUPS_PART_OF_HEAP / BYTES_A_GROUP;
+        return request.groups() > 0 ? request.groups() : (int) Math.min(Integer.MAX_VALUE, byHeap);
+    }
+
     /** {@return the first stage of a row that ends in the outputs} */
     RecordStage stages(RecordStage outputs) {
         RecordStage first = outputs;
@@ -122,10 +133,10 @@ final class ReadPlan {
             first = new SortStage(new RecordSorter(order, wanted, memory), first);
         }
         if (isGrouped()) {
-            first = new GroupStage(new Grouping(groupedBy, request.groups()), first);
+            first = new GroupStage(new Grouping(groupedBy, groups()), first);
         }
         if (request.merge()) {
-            first = new MergeStage(new FlowMerging(request.groups()), first);
+            first = new MergeStage(new FlowMerging(groups()), first);
         }
         for (RecordFilter filter : filters) {
             first = new FilterStage(filter, first);

@@ -2,6 +2,7 @@ package org.ocellus.query.sort;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class RecordSorter implements AutoCloseable {
     private final List<SpilledRun> runs = new ArrayList<>();
     private List<Entry> entries = new ArrayList<>();
     private long footprint;
+
+    /** Key of the last of the records that are wanted so far: what does not come before it is not. */
+    private byte @Nullable [] last;
 
     /** Takes what comes out of a sorter. */
     @FunctionalInterface
@@ -53,7 +57,12 @@ public final class RecordSorter implements AutoCloseable {
      * @throws IOException if a temporary file cannot be written
      */
     public void add(FlowRecord record) throws IOException {
-        Entry entry = new Entry(encoder.encode(record), codec.pack(record));
+        byte[] key = encoder.encode(record);
+        byte @Nullable [] lastWanted = last;
+        if (lastWanted != null && Arrays.compareUnsigned(key, lastWanted) >= 0) {
+            return;
+        }
+        Entry entry = new Entry(key, codec.pack(record));
         entries.add(entry);
         footprint += entry.footprint();
         if (entries.size() - SLACK > wanted && entries.size() / 2 > wanted) {
@@ -68,6 +77,7 @@ public final class RecordSorter implements AutoCloseable {
         entries.sort(null);
         entries = new ArrayList<>(entries.subList(0, (int) wanted));
         footprint = entries.stream().mapToLong(Entry::footprint).sum();
+        last = entries.getLast().key();
     }
 
     private void spill() throws IOException {
@@ -90,8 +100,8 @@ public final class RecordSorter implements AutoCloseable {
             push(heads, run.next(), heads.size(), run);
         }
         int inMemory = 0;
-        int last = runs.size();
-        push(heads, entries.isEmpty() ? null : entries.get(inMemory++), last, null);
+        int behindRuns = runs.size();
+        push(heads, entries.isEmpty() ? null : entries.get(inMemory++), behindRuns, null);
         boolean more = true;
         while (more && !heads.isEmpty()) {
             Head first = heads.remove();
@@ -101,7 +111,7 @@ public final class RecordSorter implements AutoCloseable {
             if (run != null) {
                 push(heads, run.next(), first.order(), run);
             } else {
-                push(heads, inMemory < entries.size() ? entries.get(inMemory++) : null, last, null);
+                push(heads, inMemory < entries.size() ? entries.get(inMemory++) : null, behindRuns, null);
             }
         }
     }
