@@ -32,7 +32,7 @@ record ArgusOptions(SourceId source, boolean tunnels, int maxClients, int client
     private static final int LEAST_BUFFER = 64 << 10;
 
     private static final int MOST_BUFFER = 1 << 30;
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,10})([kmg]?)");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,10})([kmg]?)(?:i?b)?");
     private static final String UNITS = "kmg";
     private static final Pattern SOURCE = Pattern.compile("\\d{1,9}|\\d{1,3}(\\.\\d{1,3}){3}|[!-~]{1,4}");
 

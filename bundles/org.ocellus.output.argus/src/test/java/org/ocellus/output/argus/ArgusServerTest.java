@@ -230,6 +230,21 @@ class ArgusServerTest {
     }
 
     @Test
+    void programsConnectAgainWhenTheBundleWasExchanged() throws Exception {
+        int port = port();
+        try (Socket before = reader()) {
+            server.close();
+            flowsUntilEnd(before);
+        }
+
+        server = (ArgusServer) new ArgusOutput().open(OutputTargetFixture.of("argus", "//127.0.0.1:" + port));
+
+        try (Socket behind = reader()) {
+            assertThat(behind.isConnected()).isTrue();
+        }
+    }
+
+    @Test
     void aPortThatIsTakenIsTold() {
         assertThatIOException()
                 .isThrownBy(() -> new ArgusOutput()

@@ -16,9 +16,6 @@ final class FlowDsr implements Dsr {
     /** Subtype: ARP and RARP. */
     static final int ARP = 0x06;
 
-    /** Subtype: addresses without protocol. */
-    static final int LAYER_3 = 0x03;
-
     /** Qualifiers: kinds of address. */
     static final int IPV4 = 0x01;
 

@@ -133,6 +133,7 @@ final class Client {
 
     @Override
     public String toString() {
-        return address + ": " + offered + " records, " + lost + " lost because it was too slow";
+        String slow = lost == 0 ? "" : "; it was too slow for " + lost + " more, which it lost";
+        return address + " has gone, it had " + offered + " records" + slow;
     }
 }

@@ -1,6 +1,7 @@
 package org.ocellus.output.argus.server;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -8,6 +9,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +18,16 @@ final class ClientLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ClientLoop.class);
     private static final long SELECT_MILLIS = 1_000;
 
+    /** How long nobody is let in when it could not be done. */
+    private static final long ACCEPT_PAUSE_NANOS = 1_000_000_000L;
+
     /** How long slow programs have to take their last records. */
     private static final long LAST_RECORDS_NANOS = 3_000_000_000L;
 
     private final ListenAddress address;
     private final ServerSocketChannel server;
     private final Selector selector;
+    private final SelectionKey acceptance;
     private final int maxClients;
     private final int buffer;
     private final Supplier<byte[]> greeting;
@@ -29,6 +35,7 @@ final class ClientLoop implements Runnable {
     private volatile Client[] clients = {};
     private volatile long lostByDeparted;
     private volatile boolean closing;
+    private long acceptPausedAt;
 
     /**
      * Makes the loop.
@@ -55,7 +62,7 @@ final class ClientLoop implements Runnable {
         this.refusal = refusal;
         selector = Selector.open();
         server.configureBlocking(false);
-        server.register(selector, SelectionKey.OP_ACCEPT);
+        acceptance = server.register(selector, SelectionKey.OP_ACCEPT);
     }
 
     /** {@return the programs that are connected; not to be changed} */
@@ -86,9 +93,10 @@ final class ClientLoop implements Runnable {
                 selector.select(SELECT_MILLIS);
                 handleReady();
                 sendPending();
+                acceptAgain();
             }
             sendLast();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.error("{}: no more programs are served: {}", address, e.getMessage());
         } finally {
             for (Client each : clients) {
@@ -113,8 +121,9 @@ final class ClientLoop implements Runnable {
     }
 
     private void accept() {
+        SocketChannel channel = null;
         try {
-            SocketChannel channel = server.accept();
+            channel = server.accept();
             if (channel == null) {
                 return;
             }
@@ -125,11 +134,32 @@ final class ClientLoop implements Runnable {
             }
         } catch (IOException e) {
             LOG.warn("{}: a program could not be let in: {}", address, e.getMessage());
+            closeQuietly(channel);
+            // where there are no file descriptors left, it would be ready again at once
+            acceptance.interestOps(0);
+            acceptPausedAt = System.nanoTime();
+        }
+    }
+
+    private void acceptAgain() {
+        if (acceptance.interestOps() == 0 && System.nanoTime() - acceptPausedAt > ACCEPT_PAUSE_NANOS) {
+            acceptance.interestOps(SelectionKey.OP_ACCEPT);
+        }
+    }
+
+    private static void closeQuietly(@Nullable SocketChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            // it is of no use in any case
         }
     }
 
     private void welcome(SocketChannel channel) throws IOException {
         channel.configureBlocking(false);
+        channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true); // or one whose machine is gone stays forever
         SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
         Client client = new Client(channel, key, buffer);
         key.attach(client);
