@@ -6,6 +6,8 @@ import java.io.InputStream;
 
 /** Bytes of a file behind decompression. Where they cannot be read, the exception names file and offset. */
 final class NamedStream extends FilterInputStream {
+    private static final int SKIPPED_AT_A_TIME = 8 * 1024;
+
     private final String name;
     private long offset;
 
@@ -31,9 +33,11 @@ final class NamedStream extends FilterInputStream {
         }
     }
 
+    /** What is skipped is read, so that it is counted. */
     @Override
     public long skip(long count) throws IOException {
-        return in.skip(0); // what is skipped is read, so that it is counted
+        byte[] passed = new byte[(int) Math.clamp(count, 0, SKIPPED_AT_A_TIME)];
+        return Math.max(0, read(passed, 0, passed.length));
     }
 
     @Override
