@@ -18,6 +18,7 @@ final class ExportOptions {
     static final String TUNNELS = "tunnels";
     static final String PEN = "pen";
     static final String MTU = "mtu";
+    static final String RATE = "rate";
     static final String TEMPLATE_PACKETS = "template-packets";
     static final String TEMPLATE_SECONDS = "template-seconds";
     static final String BACKLOG = "backlog";
@@ -74,6 +75,11 @@ final class ExportOptions {
 
     int mtu() throws IOException {
         return (int) number(MTU, DEFAULT_MTU, LEAST_MTU, 0xFFFF);
+    }
+
+    /** {@return the most datagrams a second, 0 for as many as there are} */
+    int rate() throws IOException {
+        return (int) number(RATE, 0, 0, 1_000_000);
     }
 
     TemplateRefresh refresh() throws IOException {

@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Component;
             OutputProvider.OPTIONS + "=" + ExportOptions.TUNNELS,
             OutputProvider.OPTIONS + "=" + ExportOptions.PEN,
             OutputProvider.OPTIONS + "=" + ExportOptions.MTU,
+            OutputProvider.OPTIONS + "=" + ExportOptions.RATE,
             OutputProvider.OPTIONS + "=" + ExportOptions.TEMPLATE_PACKETS,
             OutputProvider.OPTIONS + "=" + ExportOptions.TEMPLATE_SECONDS,
             OutputProvider.OPTIONS + "=" + ExportOptions.BACKLOG,
@@ -69,6 +70,6 @@ public final class IpfixOutput implements OutputProvider {
         }
         return kind.equals("tcp")
                 ? new StreamTransport(collector, new TcpConnector())
-                : new UdpTransport(collector, options.mtu());
+                : new UdpTransport(collector, options.mtu(), options.rate());
     }
 }

@@ -32,6 +32,9 @@ class TsharkTest {
     private static final int UDP = 17;
     private static final int TCP = 6;
 
+    /** Frames that the dissector marks, also because it knows no template for them. */
+    private static final String COMPLAINTS = "_ws.malformed || _ws.expert || cflow.no_template_found";
+
     @TempDir
     private Path folder;
 
@@ -146,16 +149,17 @@ class TsharkTest {
     }
 
     private static void assertUnderstood(Path capture) throws IOException, InterruptedException {
-        assertThat(Program.output("tshark", "-n", "-r", capture.toString(), "-Y", "_ws.malformed || _ws.expert"))
+        assertThat(Program.output("tshark", "-n", "-r", capture.toString(), "-Y", COMPLAINTS))
                 .isEmpty();
-        assertThat(Program.output("tshark", "-n", "-r", capture.toString(), "-V"))
-                .doesNotContain("no template found");
-        assertThat(dissected(capture, "cflow.srcaddr")).contains("10.0.0.1");
-        assertThat(dissected(capture, "cflow.dot1q_vlan_id")).contains("100");
-        assertThat(dissected(capture, "cflow.octets")).contains("4774", "2110");
-        assertThat(dissected(capture, "cflow.pie.ntop.retransmitted_in_pkts")).contains("3");
-        assertThat(dissected(capture, "cflow.observation_domain_name")).contains("eye");
-        assertThat(dissected(capture, "cflow.information_element_name")).contains("ocellusLayerName");
+        assertThat(dissected(
+                        capture,
+                        "cflow.srcaddr",
+                        "cflow.dot1q_vlan_id",
+                        "cflow.octets",
+                        "cflow.pie.ntop.retransmitted_in_pkts",
+                        "cflow.observation_domain_name",
+                        "cflow.information_element_name"))
+                .contains("10.0.0.1", "100", "4774", "2110", "3", "eye", "ocellusLayerName");
     }
 
     @Test
@@ -176,8 +180,7 @@ class TsharkTest {
             segments.add(Arrays.copyOfRange(stream, start, Math.min(stream.length, start + 1000)));
         }
         Path capture = capture(TCP, segments);
-        assertThat(Program.output(
-                        "tshark", "-n", "-r", capture.toString(), "-Y", "_ws.malformed || cflow && _ws.expert"))
+        assertThat(Program.output("tshark", "-n", "-r", capture.toString(), "-Y", "cflow && (" + COMPLAINTS + ")"))
                 .isEmpty();
         assertThat(dissected(capture, "cflow.srcaddr")).contains("10.0.0.1");
     }

@@ -139,6 +139,20 @@ class UdpExportTest {
     }
 
     @Test
+    void sendsNoMoreDatagramsASecondThanAskedFor() throws IOException {
+        try (DatagramSocket collector = collector();
+                FlowSink sink =
+                        new IpfixOutput().open(to(collector.getLocalPort()).with("rate", "200"))) {
+            long start = System.nanoTime();
+            for (int i = 0; i < 100; i++) {
+                sink.write(UDP);
+                sink.flush();
+            }
+            assertThat(System.nanoTime() - start).isGreaterThan(450_000_000L);
+        }
+    }
+
+    @Test
     void reachesCollectorsByIpv6() throws IOException {
         try (DatagramSocket collector = new DatagramSocket(0, InetAddress.ofLiteral("::1"))) {
             collector.setSoTimeout(300);

@@ -15,6 +15,7 @@ final class IpfixReader implements RecordReader {
     private final TemplateCache templates = new TemplateCache();
     private final OwnElements own = new OwnElements();
     private final RecordValues values = new RecordValues();
+    private final SensorNames sensors = new SensorNames();
     private final LayerReader layers;
 
     /** The set that is being read, from the next record to its end; empty if there is none. */
@@ -48,7 +49,11 @@ final class IpfixReader implements RecordReader {
     /** {@return whether the values are those of a flow or a tunnel} */
     private boolean state(WireTemplate of, RecordBuilder record) {
         if (!of.options()) {
-            return FlowDecoder.flow(values, layers, file.domain(), record);
+            boolean flow = FlowDecoder.flow(values, layers, file.domain(), record);
+            if (flow) {
+                sensors.state(file.domain(), record);
+            }
+            return flow;
         }
         if (values.has(InformationElement.INFORMATION_ELEMENT_NAME)) {
             own.learn(
@@ -57,7 +62,15 @@ final class IpfixReader implements RecordReader {
                     values.text(InformationElement.INFORMATION_ELEMENT_NAME));
             return false;
         }
-        return FlowDecoder.tunnel(values, layers, file.domain(), record);
+        if (values.has(InformationElement.OBSERVATION_DOMAIN_NAME)) {
+            sensors.learn(values);
+            return false;
+        }
+        if (FlowDecoder.tunnel(values, layers, file.domain(), record)) {
+            sensors.state(values.number(InformationElement.OBSERVATION_DOMAIN_ID), record);
+            return true;
+        }
+        return false;
     }
 
     private boolean nextSet() throws IOException {

@@ -23,6 +23,7 @@ public final class UdpTransport implements Transport {
 
     private final Collector collector;
     private final int mtu;
+    private final Pace pace;
     private @Nullable DatagramChannel channel;
     private int mostBytes;
 
@@ -31,10 +32,12 @@ public final class UdpTransport implements Transport {
      *
      * @param collector where to
      * @param mtu the most bytes of an IP packet on the path
+     * @param rate the most messages a second, 0 for as many as there are
      */
-    public UdpTransport(Collector collector, int mtu) {
+    public UdpTransport(Collector collector, int mtu, int rate) {
         this.collector = collector;
         this.mtu = mtu;
+        pace = new Pace(rate);
         mostBytes = mtu - IPV6_HEADER - UDP_HEADER;
     }
 
@@ -81,6 +84,7 @@ public final class UdpTransport implements Transport {
         if (open == null) {
             throw new IOException("not connected");
         }
+        pace.await();
         int start = message.position();
         try {
             open.write(message);

@@ -141,6 +141,16 @@ class ReadBackTest {
     }
 
     @Test
+    void readsTheSensorsName() throws IOException {
+        FlowRecord flow = RecordFixture.flow().with(RecordField.SRC_PACKETS, 1).build();
+        FlowRecord tunnel =
+                RecordFixture.tunnel().with(RecordField.TUNNEL, "gre").build();
+        assertThat(read(written(exact().ofSensor("eye").with("domain", "5"), flow, tunnel)))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.fields).containsEntry(RecordField.SENSOR, "eye"));
+    }
+
+    @Test
     void readsConversationsThatAreNotIp() throws IOException {
         FlowRecord eth = RecordFixture.flow()
                 .with(RecordField.PROTO, "eth")
