@@ -36,7 +36,7 @@ final class NamedStream extends FilterInputStream {
     /** What is skipped is read, so that it is counted. */
     @Override
     public long skip(long count) throws IOException {
-        byte[] passed = new byte[(int) Math.clamp(count, 0, SKIPPED_AT_A_TIME)];
+        byte[] passed = new byte[Math.clamp(count, 0, SKIPPED_AT_A_TIME)];
         return Math.max(0, read(passed, 0, passed.length));
     }
 
