@@ -354,6 +354,27 @@ final class FilesTest {
     }
 
     @Test
+    void whatAKilledRunLeftOfASingleFileIsNotReplacedByTheNext() throws IOException {
+        Files.writeString(folder.resolve(".flows.gz.part"), "left");
+        open("flows.gz").end(SUMMARY);
+
+        assertThat(names()).containsExactly("flows.1.gz", "flows.gz");
+        assertThat(text("flows.1.gz")).isEqualTo("left");
+    }
+
+    @Test
+    void aCompressedFileConsistsOfWholeMembersAtAnyTime() throws IOException {
+        SinkSlot slot = open("flows.gz");
+        for (int i = 0; i < 400_000; i++) {
+            slot.write(record(i % 60_000, "2026-01-01T10:00:00Z"));
+        }
+        byte[] there = Files.readAllBytes(folder.resolve(".flows.gz.part"));
+
+        assertThat(there).isNotEmpty();
+        assertThat(unzipped(there)).startsWith("ports 0 1 2 3");
+    }
+
+    @Test
     void whatAnotherOutputIsWritingIsLeftAlone() throws IOException {
         SinkSlot one = open("flows-%H", "rotate=1h");
         one.write(record(1, "2026-01-01T10:00:00Z"));

@@ -97,12 +97,23 @@ final class FileNames {
         return part.resolveSibling(name.substring(HIDDEN.length(), name.length() - PART.length()));
     }
 
-    /** {@return the name, or where there is such a file one with a number that is free} */
-    static Path free(Path finished) {
+    /**
+     * {@return a name that no file has}
+     *
+     * @param finished the name that was meant
+     * @param first the lowest number to put into it, 0 for none if it is free without
+     */
+    static Path free(Path finished, int first) {
         Matcher matcher = FORM.matcher(String.valueOf(finished.getFileName()));
+        int number = first;
         Path free = finished;
-        for (int number = 1; Files.exists(free) && matcher.matches(); number++) {
+        while (matcher.matches() && (number > 0 || Files.exists(free))) {
+            number = Math.max(1, number);
             free = finished.resolveSibling(matcher.group(2) + "." + number + matcher.group(3));
+            if (!Files.exists(free)) {
+                return free;
+            }
+            number++;
         }
         return free;
     }

@@ -51,7 +51,7 @@ public final class FilePlace implements Place {
                                 ? "the folder " + folder + " cannot be written"
                                 : "there is no folder " + folder);
             }
-            Leftovers.finish(plan.names());
+            Leftovers.finish(plan.names(), plan.isSeries());
         }
         return new FilePlace(plan, compressions);
     }

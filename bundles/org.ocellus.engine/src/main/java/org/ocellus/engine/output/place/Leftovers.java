@@ -19,11 +19,18 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    static void finish(FileNames names) {
+    /**
+     * Finishes those that bear names of an output.
+     *
+     * @param names of the output
+     * @param several whether the output writes several files; otherwise it will replace the one of its name, and what was left
+     *     gets a number in any case
+     */
+    static void finish(FileNames names, boolean several) {
         try {
             for (Path each : names.parts()) {
                 if (isAbandoned(each)) {
-                    finish(each);
+                    finish(each, several ? 0 : 1);
                 }
             }
         } catch (IOException e) {
@@ -41,9 +48,9 @@ final class Leftovers {
         }
     }
 
-    private static void finish(Path part) throws IOException {
+    private static void finish(Path part, int first) throws IOException {
         Path finished = FileNames.finished(part);
-        Path free = FileNames.free(finished);
+        Path free = FileNames.free(finished, first);
         if (Files.size(part) == 0) {
             Files.delete(part);
         } else {

@@ -26,6 +26,9 @@ public final class SummaryMembers {
         json.writeNumberProperty("too_deep", summary.tooDeep());
         json.writeNumberProperty("evicted", summary.evicted());
         json.writeNumberProperty("dropped", summary.dropped());
+        if (summary.recordsLost() > 0) { // absent where all is well, so that the line tells of it when it is not
+            json.writeNumberProperty("records_lost", summary.recordsLost());
+        }
         writeDecoders(summary.decoders(), json);
     }
 
