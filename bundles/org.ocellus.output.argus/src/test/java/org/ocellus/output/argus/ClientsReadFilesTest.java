@@ -2,6 +2,7 @@ package org.ocellus.output.argus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -334,6 +335,23 @@ class ClientsReadFilesTest {
     }
 
     @Test
+    void raShowsATunnelBetweenMacAddressesByItsEtherType() throws Exception {
+        RecordFixture tunnel = RecordFixture.tunnel()
+                .with(RecordField.TUNNEL, "mpls")
+                .with(RecordField.START, Flows.START)
+                .with(RecordField.END, Flows.END)
+                .with(RecordField.OUTER_SRC_ADDR, "02:00:00:00:00:01")
+                .with(RecordField.OUTER_DST_ADDR, "02:00:00:00:00:02")
+                .with(RecordField.SRC_PACKETS, 3);
+        Path file = Files.write(
+                folder.resolve("tunnel.argus"), Streams.written(Streams.file().with("tunnels", "true"), tunnel));
+
+        assertThat(Program.run(Program.words("ra", List.of("-r", file.toString()), "saddr", "spkts")))
+                .map(line -> line.replace(" ", ""))
+                .contains("mplsu|02:00:00:00:00:01|3");
+    }
+
+    @Test
     void tunnelsAreLeftOutSoThatTheirPacketsAreNotCountedTwice() throws Exception {
         RecordFixture tunnel = RecordFixture.tunnel()
                 .with(RecordField.TUNNEL, "vxlan")
@@ -350,7 +368,7 @@ class ClientsReadFilesTest {
         assertThat(Program.values("ra", Streams.file(folder, tunnel, Flows.udp()), "spkts"))
                 .containsExactly(List.of("7"));
 
-        Path both = java.nio.file.Files.write(
+        Path both = Files.write(
                 folder.resolve("both.argus"),
                 Streams.written(Streams.file().with("tunnels", "true"), tunnel, Flows.udp()));
         assertThat(Program.values("ra", both, "saddr", "daddr", "dport", "spkts"))

@@ -50,7 +50,7 @@ final class FlowDsr implements Dsr {
         } else if (key.addressLength == IPV6_BYTES) {
             Ipv6Flow.write(key, flow, out);
         } else {
-            MacFlow.write(key, flow, out);
+            MacFlow.write(key, out);
         }
     }
 

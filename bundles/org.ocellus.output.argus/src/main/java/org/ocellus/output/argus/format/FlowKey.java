@@ -31,6 +31,7 @@ final class FlowKey {
     int protocol;
     int sourcePort;
     int destinationPort;
+    int etherType;
     boolean arp;
 
     private final byte[] scratch = new byte[FlowRecord.MAX_TEXT];
@@ -52,6 +53,7 @@ final class FlowKey {
         arp = Word.of(flow, RecordField.PROTO, scratch) == ARP;
         sourcePort = (int) flow.number(RecordField.SRC_PORT);
         destinationPort = (int) flow.number(RecordField.DST_PORT);
+        etherType = (int) flow.number(RecordField.ETHER_TYPE);
         protocol = flow.has(RecordField.PROTO_NUMBER) ? (int) flow.number(RecordField.PROTO_NUMBER) : NO_PROTOCOL;
         if (protocol == NO_PROTOCOL && overUdp(flow)) {
             protocol = UDP;
@@ -82,6 +84,7 @@ final class FlowKey {
         arp = false;
         sourcePort = 0;
         destinationPort = carrier.port();
+        etherType = carrier.etherType();
         protocol = carrier == TunnelProtocol.IPIP && addressLength == MAX_ADDRESS
                 ? TunnelProtocol.IP6IP6
                 : carrier.protocol();

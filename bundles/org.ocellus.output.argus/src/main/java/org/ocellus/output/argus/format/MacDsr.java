@@ -38,7 +38,7 @@ final class MacDsr implements Dsr {
         return switch (key.addressLength) {
             case 4 -> key.arp ? ARP : IPV4;
             case 16 -> IPV6;
-            default -> flow.number(RecordField.ETHER_TYPE);
+            default -> key.etherType;
         };
     }
 

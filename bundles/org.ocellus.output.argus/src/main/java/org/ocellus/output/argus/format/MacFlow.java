@@ -1,7 +1,6 @@
 package org.ocellus.output.argus.format;
 
 import org.ocellus.spi.reader.RecordBuilder;
-import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
 
 /**
@@ -21,11 +20,11 @@ final class MacFlow {
 
     private MacFlow() {}
 
-    static void write(FlowKey key, FlowRecord flow, RecordBuffer out) {
+    static void write(FlowKey key, RecordBuffer out) {
         out.dsr(FlowDsr.TYPE, FlowDsr.FIVE_TUPLE, FlowDsr.ETHERNET);
         address(key.destination, key.addressLength, out);
         address(key.source, key.addressLength, out);
-        out.u16(flow.number(RecordField.ETHER_TYPE));
+        out.u16(key.etherType);
         out.u16(0);
     }
 

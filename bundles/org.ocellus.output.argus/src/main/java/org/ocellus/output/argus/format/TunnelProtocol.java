@@ -3,7 +3,7 @@ package org.ocellus.output.argus.format;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
 
-/** What a tunnel is on the wire, outside: an IP protocol, or UDP to a port. */
+/** What a tunnel is on the wire, outside: an IP protocol, UDP to a port, or an EtherType. */
 enum TunnelProtocol {
     /** RFC 2784. */
     GRE("gre", 47, 0),
@@ -43,6 +43,10 @@ enum TunnelProtocol {
     GRE_IN_UDP("gre-in-udp", FlowKey.UDP, 4754),
     /** IBTA annex A17, RoCEv2. */
     INFINIBAND("infiniband", FlowKey.UDP, 4791),
+    /** RFC 3032, between MAC addresses; the number is that of the EtherType. */
+    MPLS("mpls", FlowKey.NO_PROTOCOL, 0x8847),
+    /** IEEE 802.1Q, between MAC addresses; the number is that of the EtherType. */
+    VLAN("vlan", FlowKey.NO_PROTOCOL, 0x8100),
     /** Any other. */
     OTHER("", FlowKey.NO_PROTOCOL, 0);
 
@@ -66,7 +70,11 @@ enum TunnelProtocol {
     }
 
     int port() {
-        return port;
+        return protocol == FlowKey.NO_PROTOCOL ? 0 : port;
+    }
+
+    int etherType() {
+        return protocol == FlowKey.NO_PROTOCOL ? port : 0;
     }
 
     /** {@return the carrier of the tunnel that a record is of} */
