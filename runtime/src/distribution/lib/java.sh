@@ -39,7 +39,7 @@ find_java() {
     for java_home in "${JAVA_HOME:-}" "$candidate" \
         /usr/lib/jvm/* /usr/java/* /opt/*/ /usr/local/openjdk-* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-        "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+        "${HOME:-/}"/.sdkman/candidates/java/* "${HOME:-/}"/.jdks/*; do
         java_home=${java_home%/}
         [ -n "$java_home" ] || continue
         java_feature "$java_home"

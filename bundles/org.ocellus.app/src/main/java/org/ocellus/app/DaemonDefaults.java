@@ -19,8 +19,8 @@ final class DaemonDefaults {
 
     private static final String ALL_INTERFACES = "any";
 
-    /** At most two weeks and a gigabyte, compressed when a file is finished. */
-    private static final String ROTATION = "?rotate=1d&rotate-size=1G&keep=14&compress=gzip";
+    /** At most two weeks and 1.4 GB; the file that is being written has its final name, so that it can be followed. */
+    private static final String ROTATION = "?rotate=1d&rotate-size=100M&keep=14&whole=false";
 
     private final CommandLine commandLine;
     private final Directories directories;

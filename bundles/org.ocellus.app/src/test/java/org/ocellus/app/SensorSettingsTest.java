@@ -1,21 +1,30 @@
 package org.ocellus.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ocellus.launch.CommandLine;
 import org.ocellus.launch.CommandLine.Mode;
 import org.ocellus.launch.audit.Actor;
+import org.ocellus.launch.daemon.Directories;
 import org.ocellus.launch.settings.Change;
+import org.ocellus.launch.settings.Difference;
 import org.ocellus.launch.settings.Setting;
 import org.ocellus.launch.settings.SettingKey;
 import org.osgi.framework.FrameworkUtil;
 
 class SensorSettingsTest {
+    private static final Change PASSING = new Change(new Actor("auditor", "socket"), "config", false);
     private static final Change LASTING = new Change(new Actor("auditor", "socket"), "config", true);
+
+    @TempDir
+    Path directory;
 
     private final FakeConfigurationAdmin admin = new FakeConfigurationAdmin();
 
@@ -73,6 +82,80 @@ class SensorSettingsTest {
                         "decoder.vxlan.enabled=true",
                         "decoder.vxlan.etherType=1, 2",
                         "decoder.vxlan.udpPort=4789, 8472");
+    }
+
+    @Test
+    void lastingChangesOfADaemonHoldAfterARestartAndPassingOnesDoNot() throws Exception {
+        SensorSettings before = daemon(Map.of("org.ocellus.flow", Map.of("maxFlows", "9")));
+        before.set(Setting.parse("flow.maxFlows=10"), LASTING);
+        before.set(Setting.parse("walk.maxDepth=8"), PASSING);
+        assertThat(before.configured()).contains(Setting.parse("walk.maxDepth=8"));
+
+        SensorSettings after = daemon(Map.of("org.ocellus.flow", Map.of("maxFlows", "9", "udpTimeout", "5")));
+
+        assertThat(after.configured())
+                .contains(Setting.parse("flow.maxFlows=10"), Setting.parse("flow.udpTimeout=5"))
+                .doesNotContain(Setting.parse("walk.maxDepth=8"));
+        assertThat(after.differences())
+                .extracting(each -> each.key().toString())
+                .containsExactly("flow.maxFlows");
+    }
+
+    @Test
+    void formerRevisionHoldsAgain() throws Exception {
+        SensorSettings settings = daemon(Map.of());
+        settings.set(Setting.parse("walk.maxDepth=8"), LASTING);
+        settings.set(Setting.parse("walk.maxDepth=4"), LASTING);
+        settings.set(Setting.parse("sensor.name=x"), PASSING);
+
+        settings.rollBack(1, LASTING);
+
+        assertThat(settings.configured())
+                .contains(Setting.parse("walk.maxDepth=8"))
+                .doesNotContain(Setting.parse("sensor.name=x"));
+        assertThat(settings.revisions()).hasSize(3);
+    }
+
+    @Test
+    void changeThatCannotBeCarriedOutIsUndoneAndNotKept() throws Exception {
+        SensorSettings settings = daemon(Map.of("org.ocellus.flow", Map.of("maxFlows", "9")));
+        settings.listen(() -> {
+            if (settings.configured().stream().anyMatch(each -> each.value().equals("10"))) {
+                throw new IOException("no room");
+            }
+        });
+
+        assertThatThrownBy(() -> settings.set(Setting.parse("flow.maxFlows=10"), LASTING))
+                .hasMessage("no room");
+
+        assertThat(settings.configured()).contains(Setting.parse("flow.maxFlows=9"));
+        assertThat(settings.revisions()).isEmpty();
+    }
+
+    @Test
+    void outsideOfADaemonNothingIsKept() throws Exception {
+        SensorSettings settings = settings(Map.of());
+        settings.set(Setting.parse("walk.maxDepth=8"), LASTING);
+
+        assertThat(settings.differences()).extracting(Difference::lasting).containsExactly(false);
+        assertThatThrownBy(() -> settings.persist(LASTING)).hasMessageContaining("kept by a daemon only");
+    }
+
+    @Test
+    void daemonWithoutConfigurationReadsAllInterfacesAndWritesJson() throws Exception {
+        assertThat(daemon(Map.of()).configured())
+                .extracting(each -> each.key() + "=" + each.value())
+                .contains("daemon.captures=any")
+                .anyMatch(each ->
+                        each.startsWith("daemon.outputs=json:" + directory.resolve("flows.json") + "?rotate=1d"));
+    }
+
+    private SensorSettings daemon(Map<String, Map<String, String>> configurations) throws IOException {
+        admin.stored.clear();
+        return new SensorSettings(
+                admin,
+                new CommandLine(Mode.DAEMON, List.of(), List.of(), "", Map.of(), List.of(), configurations, ""),
+                new Directories(directory, directory, directory, directory));
     }
 
     private SensorSettings settings(Map<String, Map<String, String>> configurations) throws IOException {

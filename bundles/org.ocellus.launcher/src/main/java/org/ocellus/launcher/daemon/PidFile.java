@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,7 +27,7 @@ final class PidFile implements AutoCloseable {
         this.path = path;
         channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         try {
-            if (channel.tryLock() == null) {
+            if (!locked()) {
                 throw new IOException(path + ": a daemon is running already, as process "
                         + Files.readString(path, US_ASCII).strip());
             }
@@ -35,6 +36,15 @@ final class PidFile implements AutoCloseable {
         } catch (IOException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Of a process that has ended the lock is gone, however it ended. */
+    private boolean locked() throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // this very process has it
         }
     }
 

@@ -1,48 +1,72 @@
 package org.ocellus.shell.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.jspecify.annotations.Nullable;
 import org.ocellus.spi.admin.FlowAdmin;
-import org.ocellus.spi.record.EncapsulationPath;
+import org.ocellus.spi.query.FilterException;
+import org.ocellus.spi.query.FilterLanguage;
+import org.ocellus.spi.query.RecordFilter;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /** The conversations that are going on. */
-@Component(service = FlowsCommand.class)
+@Component(service = FlowsCommand.class, property = Scope.VERBS + "=list,top,watch")
 @GogoCommand(scope = Scope.OCELLUS, function = "flows")
-public final class FlowsCommand {
-    private static final String NONE = "-";
+public final class FlowsCommand implements Completing {
+    private static final String USAGE = "flows [list | top [bytes|packets|duration] | watch [SECONDS]]";
+    private static final String BYTES = "bytes";
+    private static final String PACKETS = "packets";
+    private static final String DURATION = "duration";
 
-    /** Where a side is named: by its address, on tunnels by the outer one, and without IP by the MAC address. */
-    private static final List<RecordField> SOURCE =
-            List.of(RecordField.SRC_ADDR, RecordField.OUTER_SRC_ADDR, RecordField.SRC_MAC);
+    /** How many of the flows seen last a filter or an order looks at, which bounds the memory that a command takes. */
+    private static final int LOOKED_AT = 10_000;
 
-    private static final List<RecordField> DESTINATION =
-            List.of(RecordField.DST_ADDR, RecordField.OUTER_DST_ADDR, RecordField.DST_MAC);
+    /** What a terminal shows beside the flows: the heading, and the line of the cursor. */
+    private static final int OTHER_ROWS = 2;
+
+    private static final String CLEAR_SCREEN = "\033[H\033[2J";
 
     private final FlowAdmin admin;
+    private final @Nullable FilterLanguage language;
 
     /** Called by Declarative Services. */
     @Activate
-    public FlowsCommand(@Reference FlowAdmin admin) {
+    public FlowsCommand(
+            @Reference FlowAdmin admin,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL) @Nullable FilterLanguage language) {
         this.admin = admin;
+        this.language = language;
     }
 
     /**
-     * {@return open flows, those seen last in front}
+     * {@return open flows, those seen last in front, or the largest}
      *
+     * @param session of the user
      * @param json whether as JSON
      * @param limit the most to list
+     * @param expression which flows, empty for all
+     * @param words a verb and its operand
+     * @throws FilterException if the expression is wrong
+     * @throws InterruptedException if the user has watched enough
      */
-    @Descriptor("lists open flows, those seen last in front, with their totals")
+    @Descriptor(
+            "lists open flows with their totals, those seen last in front; the largest; or shows them again and again: "
+                    + USAGE)
     public String flows(
+            CommandSession session,
             @Descriptor("as JSON")
                     @Parameter(
                             names = {"-j", "--json"},
@@ -53,52 +77,101 @@ public final class FlowsCommand {
                     @Parameter(
                             names = {"-n", "--limit"},
                             absentValue = "20")
-                    int limit) {
-        Listing listing = new Listing(
-                "end", "proto", "src", "dst", "state", "src_packets", "dst_packets", "src_bytes", "dst_bytes", "path");
-        for (FlowRecord flow : admin.flows(limit)) {
-            listing.row(
-                    text(flow, RecordField.END),
-                    text(flow, flow.has(RecordField.PROTO) ? RecordField.PROTO : RecordField.TUNNEL),
-                    endpoint(flow, SOURCE, RecordField.SRC_PORT),
-                    endpoint(flow, DESTINATION, RecordField.DST_PORT),
-                    text(flow, RecordField.STATE),
-                    flow.number(RecordField.TOTAL_SRC_PACKETS),
-                    flow.number(RecordField.TOTAL_DST_PACKETS),
-                    flow.number(RecordField.TOTAL_SRC_BYTES),
-                    flow.number(RecordField.TOTAL_DST_BYTES),
-                    path(flow.path()));
-        }
-        return listing.show(json);
+                    int limit,
+            @Descriptor("only flows that pass this expression: -f 'dst_port == 443'")
+                    @Parameter(
+                            names = {"-f", "--filter"},
+                            absentValue = "")
+                    String expression,
+            @Descriptor("list, top [bytes|packets|duration], or watch [SECONDS]") String... words)
+            throws FilterException, InterruptedException {
+        Words command = Words.of(USAGE, words);
+        RecordFilter filter = filter(expression);
+        return switch (command.verb()) {
+            case "list" ->
+                listing(latest(filter, expression.isEmpty() ? limit : LOOKED_AT), limit)
+                        .show(json);
+            case "top" -> listing(largest(filter, command), limit).show(json);
+            case "watch" -> watch(session, filter, limit, interval(command));
+            default -> throw command.wrong();
+        };
     }
 
-    /** Address and port; the port of an IPv6 address stands behind brackets. */
-    private static String endpoint(FlowRecord flow, List<RecordField> addresses, RecordField port) {
-        String host = addresses.stream()
-                .filter(flow::has)
-                .findFirst()
-                .map(address -> text(flow, address))
-                .orElse(NONE);
-        if (!flow.has(port)) {
-            return host;
+    private RecordFilter filter(String expression) throws FilterException {
+        if (expression.isEmpty()) {
+            return flow -> true;
         }
-        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + text(flow, port);
+        if (language == null) {
+            throw new IllegalArgumentException(
+                    "filter expressions need the bundle org.ocellus.query, which is not running");
+        }
+        return language.compile(expression);
     }
 
-    private static String text(FlowRecord flow, RecordField field) {
-        byte[] buffer = new byte[FlowRecord.MAX_TEXT];
-        int length = flow.text(field, buffer, 0);
-        return length == 0 ? NONE : new String(buffer, 0, length, UTF_8);
+    private Stream<FlowRecord> latest(RecordFilter filter, int most) {
+        return admin.flows(most).stream().filter(filter::test);
     }
 
-    private static String path(EncapsulationPath path) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < path.size(); i++) {
-            text.append(i == 0 ? "" : ">").append(path.name(i));
-            if (path.hasId(i)) {
-                text.append(':').append(Long.toUnsignedString(path.id(i)));
-            }
+    private Stream<FlowRecord> largest(RecordFilter filter, Words command) {
+        ToLongFunction<FlowRecord> size = switch (command.words().size() < 2 ? BYTES : command.operand()) {
+            case BYTES -> sum(RecordField.TOTAL_SRC_BYTES, RecordField.TOTAL_DST_BYTES);
+            case PACKETS -> sum(RecordField.TOTAL_SRC_PACKETS, RecordField.TOTAL_DST_PACKETS);
+            case DURATION -> flow -> flow.number(RecordField.DURATION);
+            default -> throw command.wrong();
+        };
+        return latest(filter, LOOKED_AT).sorted(Comparator.comparingLong(size).reversed());
+    }
+
+    private static ToLongFunction<FlowRecord> sum(RecordField source, RecordField destination) {
+        return flow -> flow.number(source) + flow.number(destination);
+    }
+
+    private static Listing listing(Stream<FlowRecord> flows, int limit) {
+        FlowListing listing = new FlowListing();
+        flows.limit(limit).forEach(listing::add);
+        return listing.listing();
+    }
+
+    private static long interval(Words command) {
+        if (command.words().size() < 2) {
+            return 1;
         }
-        return text.isEmpty() ? NONE : text.toString();
+        long seconds = command.number();
+        if (seconds < 1) {
+            throw command.wrong();
+        }
+        return seconds;
+    }
+
+    /** Until it is interrupted. At a terminal each picture replaces the former. */
+    private String watch(CommandSession session, RecordFilter filter, int limit, long seconds)
+            throws InterruptedException {
+        PrintStream output = session.getConsole();
+        while (true) {
+            int rows = session.get(SessionVariable.ROWS) instanceof Integer number ? number : 0;
+            int most = rows > OTHER_ROWS ? Math.min(limit, rows - OTHER_ROWS) : limit;
+            String table = listing(largest(filter, Words.of(USAGE, new String[] {"top"})), most)
+                    .table();
+            output.print(rows > 0 ? CLEAR_SCREEN + cut(table, session) : table);
+            output.println();
+            output.flush();
+            TimeUnit.SECONDS.sleep(seconds);
+        }
+    }
+
+    private static String cut(String table, CommandSession session) {
+        int columns = session.get(SessionVariable.COLUMNS) instanceof Integer number && number > 0
+                ? number
+                : Integer.MAX_VALUE;
+        return String.join(
+                "\n",
+                table.lines()
+                        .map(line -> line.substring(0, Math.min(line.length(), columns)))
+                        .toList());
+    }
+
+    @Override
+    public List<String> candidates(List<String> words) {
+        return words.getFirst().equals("top") ? List.of(BYTES, PACKETS, DURATION) : List.of();
     }
 }

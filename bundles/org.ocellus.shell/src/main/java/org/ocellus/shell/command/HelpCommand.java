@@ -21,9 +21,11 @@ import org.osgi.service.component.annotations.Component;
 @GogoCommand(scope = Scope.OCELLUS, function = "help")
 public final class HelpCommand {
     private static final String IN_SCOPE = "(" + CommandProcessor.COMMAND_SCOPE + "=" + Scope.OCELLUS + ")";
+    private static final String OURS = Scope.OCELLUS + ":";
     private static final List<String> ENDING = List.of(
             "",
-            "lb lists the bundles. help COMMAND explains a command. What a command says can be piped: decoders | grep vxlan");
+            "lb lists the bundles. help COMMAND, or COMMAND --help, explains a command. What a command says can be piped:",
+            "decoders | grep vxlan");
 
     private final BundleContext context;
 
@@ -47,16 +49,26 @@ public final class HelpCommand {
     }
 
     /**
-     * {@return what Gogo says of a command}
+     * {@return what a command is for and what may stand behind it}
      *
      * @param session the shell's
      * @param command with or without its scope
-     * @throws Exception if Gogo's help fails
+     * @throws Exception if Gogo's help, which is asked about commands of others, fails
      */
-    @Descriptor("explains a command")
+    @Descriptor("explains a command: help COMMAND")
     public @Nullable Object help(CommandSession session, @Descriptor("its name") String command) throws Exception {
-        String name = commands().containsKey(command) ? Scope.OCELLUS + ":" + command : command;
-        return session.execute("felix:help " + name);
+        String name = command.startsWith(OURS) ? command.substring(OURS.length()) : command;
+        ServiceReference<?>[] references = context.getAllServiceReferences(
+                null, "(&" + IN_SCOPE + "(" + CommandProcessor.COMMAND_FUNCTION + "=" + name + "))");
+        if (references == null) {
+            return session.execute("felix:help " + command);
+        }
+        Object service = context.getService(references[0]);
+        try {
+            return service == null ? null : CommandHelp.of(name, service).text();
+        } finally {
+            context.ungetService(references[0]);
+        }
     }
 
     private Map<String, String> commands() throws InvalidSyntaxException {

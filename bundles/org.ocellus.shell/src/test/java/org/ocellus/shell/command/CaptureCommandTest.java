@@ -30,7 +30,8 @@ class CaptureCommandTest {
 
     @Test
     void addsFilesAsOneCapture() throws Exception {
-        assertThat(command.captures(SESSION, false, false, "add", "a.pcap", "b.pcap")).isEqualTo("capture 7");
+        assertThat(command.captures(SESSION, false, false, "add", "a.pcap", "b.pcap"))
+                .isEqualTo("capture 7");
         assertThat(calls).containsExactly("add file:a.pcap,b.pcap");
     }
 
@@ -59,7 +60,8 @@ class CaptureCommandTest {
 
     @Test
     void saysWhichCaptureIsNotThere() {
-        assertThatThrownBy(() -> command.captures(SESSION, false, false, "remove", "8")).hasMessage("there is no capture 8");
+        assertThatThrownBy(() -> command.captures(SESSION, false, false, "remove", "8"))
+                .hasMessage("there is no capture 8");
     }
 
     @ParameterizedTest

@@ -30,7 +30,8 @@ class DecodersCommandTest {
 
         assertThat(command.decoders(SESSION, false, "", false, "stop", "vxlan")).isEqualTo("stopped vxlan");
         assertThat(settings.configured()).containsExactly(Setting.parse("decoder.vxlan.enabled=false"));
-        assertThat(command.decoders(SESSION, false, "", false, "start", "vxlan")).isEqualTo("started vxlan");
+        assertThat(command.decoders(SESSION, false, "", false, "start", "vxlan"))
+                .isEqualTo("started vxlan");
         assertThat(settings.configured()).isEmpty();
         assertThatThrownBy(() -> command.decoders(SESSION, false, "", false, "stop", "vxlna"))
                 .hasMessage("there is no decoder 'vxlna'; decoders lists them");
@@ -64,7 +65,8 @@ class DecodersCommandTest {
     void captureThatCannotBeReadIsAFailure() {
         DecodersCommand command = command(new ProtocolHierarchy(0, 0, List.of(), List.of("a.pcap: no such file")));
 
-        assertThatThrownBy(() -> command.decoders(SESSION, false, "a.pcap", false)).hasMessage("a.pcap: no such file");
+        assertThatThrownBy(() -> command.decoders(SESSION, false, "a.pcap", false))
+                .hasMessage("a.pcap: no such file");
     }
 
     private DecodersCommand command(ProtocolHierarchy read) {
