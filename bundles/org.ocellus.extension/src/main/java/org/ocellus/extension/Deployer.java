@@ -2,6 +2,7 @@ package org.ocellus.extension;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -56,6 +57,20 @@ public final class Deployer {
             throw new IOException("it is no bundle: its manifest has no Bundle-SymbolicName");
         }
         return bundle;
+    }
+
+    /**
+     * Installs a bundle that came with the distribution without starting it; its jar is used where it lies, as those are that
+     * the sensor starts with, and is trusted as they are.
+     *
+     * @throws IOException if the framework refuses it; the message is meant for the user
+     */
+    public Bundle refer(Path jar) throws IOException {
+        try {
+            return context.installBundle("reference:" + jar.toUri());
+        } catch (BundleException e) {
+            throw new IOException(refusal(e), e);
+        }
     }
 
     /**

@@ -23,15 +23,11 @@ final class BundleSource {
     }
 
     /**
-     * {@return the jar of a bundle}
+     * {@return the jar of a bundle that did not come with the distribution}
      *
      * @throws IOException if it is nowhere; the message says where it was looked for
      */
     InputStream open(Artifact artifact, Feature feature) throws IOException {
-        Optional<Path> own = inDistribution(artifact);
-        if (own.isPresent()) {
-            return Files.newInputStream(own.get());
-        }
         URI beside = feature.origin().resolve(artifact.fileName());
         try {
             return open(beside);

@@ -149,9 +149,7 @@ public final class Features implements FeatureAdmin {
         try {
             for (Artifact each : feature.bundles()) {
                 if (installed(each).isEmpty()) {
-                    try (InputStream jar = source.open(each, feature)) {
-                        made.add(deployer.install(LOCATION + feature.name() + "/" + each.fileName(), jar));
-                    }
+                    made.add(install(each, feature));
                 }
             }
             for (Bundle each : made) {
@@ -162,6 +160,16 @@ public final class Features implements FeatureAdmin {
             throw new IOException(feature.name() + ": " + e.getMessage(), e);
         }
         return made.stream().map(BundleName::of).toList();
+    }
+
+    private Bundle install(Artifact artifact, Feature feature) throws IOException {
+        Optional<Path> own = source.inDistribution(artifact);
+        if (own.isPresent()) {
+            return deployer.refer(own.get());
+        }
+        try (InputStream jar = source.open(artifact, feature)) {
+            return deployer.install(LOCATION + feature.name() + "/" + artifact.fileName(), jar);
+        }
     }
 
     @Override

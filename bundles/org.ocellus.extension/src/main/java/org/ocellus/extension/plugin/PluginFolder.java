@@ -52,12 +52,14 @@ final class PluginFolder {
 
     private final Path directory;
     private final Deployer deployer;
+    private final DeploymentListener listener;
     private final Map<Path, Plugin> plugins = new TreeMap<>();
     private Map<Path, Stamp> unsettled = new HashMap<>();
 
-    PluginFolder(Path directory, Deployer deployer) {
+    PluginFolder(Path directory, Deployer deployer, DeploymentListener listener) {
         this.directory = directory;
         this.deployer = deployer;
+        this.listener = listener;
     }
 
     Path directory() {
@@ -121,15 +123,17 @@ final class PluginFolder {
             deployer.start(bundle);
             plugin.problem = "";
             LOG.info("{}: {} runs as bundle {}", jar, BundleName.of(bundle), bundle.getBundleId());
+            listener.deployed(jar, BundleName.of(bundle));
         } catch (IOException e) {
             refuse(jar, plugin, e);
         }
     }
 
-    private static void refuse(Path jar, Plugin plugin, IOException why) {
+    private void refuse(Path jar, Plugin plugin, IOException why) {
         String message = why.getMessage();
         plugin.problem = message == null ? why.getClass().getSimpleName() : message;
         LOG.error("{} is refused: {}", jar, plugin.problem);
+        listener.refused(jar, plugin.problem);
     }
 
     private boolean removeAllBut(Set<Path> there) {
@@ -141,6 +145,7 @@ final class PluginFolder {
             if (bundle != null) {
                 deployer.uninstall(List.of(bundle));
                 LOG.info("{} was removed: {} is uninstalled", jar, BundleName.of(bundle));
+                listener.removed(jar, BundleName.of(bundle));
             }
         }
         return !gone.isEmpty();
@@ -155,6 +160,7 @@ final class PluginFolder {
                     deployer.start(bundle);
                     plugin.problem = "";
                     LOG.info("{}: {} runs now", jar, BundleName.of(bundle));
+                    listener.deployed(jar, BundleName.of(bundle));
                 } catch (IOException e) {
                     plugin.problem = e.getMessage() == null ? plugin.problem : e.getMessage();
                 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ocellus.extension.Deployer;
 import org.ocellus.extension.Obstacles;
 import org.ocellus.launch.BundleGuard;
+import org.ocellus.launch.audit.AuditLog;
 import org.ocellus.launch.daemon.Directories;
 import org.ocellus.spi.admin.PluginAdmin;
 import org.ocellus.spi.admin.PluginStatus;
@@ -50,12 +51,14 @@ public final class Plugins implements PluginAdmin {
             BundleContext context,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL) @Nullable Directories directories,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL) @Nullable BundleGuard guard,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL) @Nullable AuditLog audit,
             Settings settings) {
         this.context = context;
         obstacles = new Obstacles(context, guard == null ? bundle -> "" : guard::problem);
         Deployer deployer = new Deployer(context, obstacles);
+        DeploymentListener listener = new AuditedDeployments(audit);
         for (Path directory : places(directories, settings)) {
-            watch(new PluginFolder(directory, deployer));
+            watch(new PluginFolder(directory, deployer, listener));
         }
     }
 

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ocellus.extension.Jar;
 import org.ocellus.extension.RunningFramework;
+import org.ocellus.launch.audit.AuditEntry;
+import org.ocellus.launch.audit.AuditLog;
 import org.ocellus.spi.admin.PluginStatus;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
@@ -20,6 +24,7 @@ final class PluginFolderTest {
     @TempDir
     Path directory;
 
+    private final List<AuditEntry> audited = new ArrayList<>();
     private RunningFramework framework;
     private Path plugins;
     private PluginFolder folder;
@@ -28,12 +33,26 @@ final class PluginFolderTest {
     void start() throws Exception {
         framework = new RunningFramework(directory.resolve("cache"));
         plugins = Files.createDirectory(directory.resolve("plugins"));
-        folder = new PluginFolder(plugins, framework.deployer());
+        folder = new PluginFolder(plugins, framework.deployer(), new AuditedDeployments(inMemory(audited)));
     }
 
     @AfterEach
     void stop() throws Exception {
         framework.close();
+    }
+
+    private static AuditLog inMemory(List<AuditEntry> entries) {
+        return new AuditLog() {
+            @Override
+            public void append(AuditEntry entry) {
+                entries.add(entry);
+            }
+
+            @Override
+            public List<AuditEntry> last(int limit) {
+                return entries;
+            }
+        };
     }
 
     private void settle() throws IOException {
@@ -132,6 +151,25 @@ final class PluginFolderTest {
         assertThat(folder.status()).extracting(PluginStatus::state).containsOnly("refused");
         assertThat(folder.status()).extracting(PluginStatus::problem).noneMatch(String::isEmpty);
         assertThat(framework.context().getBundles()).hasSize(1);
+    }
+
+    @Test
+    void whatHappensIsAudited() throws Exception {
+        Path jar = Jar.bundle("vendor", "1.0.0").write(plugins.resolve("vendor.jar"));
+        settle();
+        Files.writeString(plugins.resolve("text.jar"), "no jar at all");
+        settle();
+        Files.delete(jar);
+        settle();
+
+        assertThat(audited)
+                .extracting(AuditEntry::command)
+                .containsExactly(
+                        "deploy " + jar + " (vendor 1.0.0)",
+                        "deploy " + plugins.resolve("text.jar"),
+                        "remove " + jar + " (vendor 1.0.0)");
+        assertThat(audited).extracting(AuditEntry::succeeded).containsExactly(true, false, true);
+        assertThat(audited).extracting(each -> each.actor().user()).containsOnly("plugins");
     }
 
     @Test

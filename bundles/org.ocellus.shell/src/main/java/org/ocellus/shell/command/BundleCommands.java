@@ -1,9 +1,6 @@
 package org.ocellus.shell.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +16,19 @@ import org.ocellus.launch.settings.Change;
 import org.ocellus.launch.settings.Setting;
 import org.ocellus.launch.settings.SettingKey;
 import org.ocellus.launch.settings.Settings;
+import org.ocellus.spi.admin.PluginAdmin;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * Felix's commands for bundles, which also take symbolic names everywhere and files by their path. Options and numbers are
- * handed on as they are.
+ * Bundles by number or symbolic name, and files by their path. Where one cannot be had, a line says why; Felix's own commands,
+ * which show the filters of its resolver instead, are there under {@code felix:}.
  */
 @Component(service = BundleCommands.class)
 @GogoCommand(
@@ -42,20 +42,26 @@ public final class BundleCommands {
     private static final String PASSING = "--transient";
 
     private final BundleContext context;
+    private final BundleChanges changes;
     private final Settings settings;
 
     /** Called by Declarative Services. */
     @Activate
-    public BundleCommands(BundleContext context, @Reference Settings settings) {
+    public BundleCommands(
+            BundleContext context,
+            @Reference Settings settings,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable PluginAdmin plugins) {
         this.context = context;
         this.settings = settings;
+        changes = new BundleChanges(context, plugins);
     }
 
     /** Installs bundles without starting them. */
     @Descriptor("installs bundles: install FILE ...")
     public @Nullable Object install(CommandSession session, @Descriptor("files or URLs") String... words)
             throws Exception {
-        return felix(session, "install", words);
+        return kept(session, words, changes::install);
     }
 
     /** Starts bundles. */
@@ -63,14 +69,14 @@ public final class BundleCommands {
     public @Nullable Object start(
             CommandSession session, @Descriptor("numbers, symbolic names, files to install") String... words)
             throws Exception {
-        return felix(session, "start", words);
+        return kept(session, words, changes::start);
     }
 
     /** Stops bundles. */
     @Descriptor("stops bundles: stop BUNDLE ...")
     public @Nullable Object stop(CommandSession session, @Descriptor("numbers or symbolic names") String... words)
             throws Exception {
-        return felix(session, "stop", words);
+        return kept(session, words, operands -> felix(session, "stop", operands));
     }
 
     /** Replaces a bundle by a newer version of itself. */
@@ -78,28 +84,42 @@ public final class BundleCommands {
     public @Nullable Object update(
             CommandSession session, @Descriptor("number or symbolic name, and a file or URL") String... words)
             throws Exception {
-        return felix(session, "update", words);
+        return kept(session, words, changes::update);
     }
 
     /** Removes bundles. */
     @Descriptor("removes bundles: uninstall BUNDLE ...")
     public @Nullable Object uninstall(CommandSession session, @Descriptor("numbers or symbolic names") String... words)
             throws Exception {
-        return felix(session, "uninstall", words);
+        return kept(session, words, operands -> felix(session, "uninstall", operands));
     }
 
-    private @Nullable Object felix(CommandSession session, String command, String[] words) throws Exception {
+    private interface Deed {
+        @Nullable Object of(List<String> operands) throws Exception;
+    }
+
+    /** Does it, and keeps what came of it: of several bundles the last one may have been refused. */
+    private @Nullable Object kept(CommandSession session, String[] words, Deed deed) throws Exception {
         List<String> operands =
                 Stream.of(words).filter(word -> !word.equals(PASSING)).toList();
         Map<Long, Bundle> before = bundles();
+        try {
+            return deed.of(operands);
+        } finally {
+            keep(before, Author.change(session, operands.size() < words.length));
+        }
+    }
+
+    private @Nullable Object felix(CommandSession session, String command, List<String> operands) throws Exception {
         List<String> line = new ArrayList<>();
         line.add(FELIX + command);
         for (String word : operands) {
-            line.add("'" + meaning(word).replace("'", "") + "'");
+            line.add(
+                    word.startsWith("-")
+                            ? word
+                            : Long.toString(changes.named(word).getBundleId()));
         }
-        Object said = session.execute(String.join(" ", line));
-        keep(before, Author.change(session, operands.size() < words.length));
-        return said;
+        return session.execute(String.join(" ", line));
     }
 
     private Map<Long, Bundle> bundles() {
@@ -148,36 +168,6 @@ public final class BundleCommands {
             settings.unset(key, change);
         } else {
             settings.set(new Setting(key, String.join(" ", words)), change);
-        }
-    }
-
-    /** {@return the word as Felix understands it} */
-    private String meaning(String word) {
-        if (word.startsWith("-") || word.chars().allMatch(Character::isDigit)) {
-            return word;
-        }
-        Path file = file(word);
-        if (file != null) {
-            return file.toUri().toString();
-        }
-        if (word.indexOf(':') > 0) { // a URL
-            return word;
-        }
-        return Stream.of(context.getBundles())
-                .filter(bundle -> word.equals(bundle.getSymbolicName()))
-                .map(Bundle::getBundleId)
-                .max(Long::compare)
-                .map(id -> Long.toString(id))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + word + "' is neither a bundle nor a file; lb -s lists symbolic names"));
-    }
-
-    private static @Nullable Path file(String word) {
-        try {
-            Path path = Path.of(word);
-            return Files.isRegularFile(path) ? path : null;
-        } catch (InvalidPathException e) {
-            return null;
         }
     }
 }

@@ -46,6 +46,7 @@ final class ReadOnlyLine {
             "captures", Set.of("list", "wait"),
             "quarantine", Set.of("list"),
             "features", Set.of("list"),
+            "plugins", Set.of("list", "directories"),
             "log", Set.of("show"),
             "config", Set.of("list", "get", "diff", "revisions"));
 

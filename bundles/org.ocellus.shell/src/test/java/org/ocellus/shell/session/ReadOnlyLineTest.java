@@ -15,6 +15,8 @@ class ReadOnlyLineTest {
                 "decoders --json",
                 "ocellus:decoders list | grep vxlan",
                 "captures",
+                "features",
+                "plugins directories",
                 "captures wait; stats",
                 "config get flow.maxFlows",
                 "config --json diff",
@@ -36,6 +38,7 @@ class ReadOnlyLineTest {
                 "acme:purge",
                 "echo $(outputs remove 1)",
                 "{ outputs remove 1 }",
+                "features install ssh",
                 "quarantine release vxlan"
             })
     void everythingElseIsTakenForAChange(String line) {

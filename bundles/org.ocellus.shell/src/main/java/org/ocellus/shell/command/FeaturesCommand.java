@@ -1,0 +1,96 @@
+package org.ocellus.shell.command;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.ocellus.spi.admin.FeatureAdmin;
+import org.ocellus.spi.admin.FeatureStatus;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Named sets of bundles, installed and removed together while packets flow. */
+@Component(service = FeaturesCommand.class, property = Scope.VERBS + "=list,install,remove,repository")
+@GogoCommand(scope = Scope.OCELLUS, function = "features")
+public final class FeaturesCommand implements Completing {
+    private static final String USAGE =
+            "features [list | install NAME|FILE|URL | remove NAME | repository DIRECTORY|URL]";
+    private static final String AVAILABLE = "available";
+    private static final String INSTALLED = "installed";
+
+    private final FeatureAdmin admin;
+
+    /** Called by Declarative Services. */
+    @Activate
+    public FeaturesCommand(@Reference FeatureAdmin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * {@return the features, or what was done}
+     *
+     * @param json whether to list as JSON
+     * @param words a verb and its operand
+     * @throws IOException if a feature cannot be had, or a change not be kept
+     */
+    @Descriptor("lists, installs and removes sets of bundles, also those of vendors: " + USAGE)
+    public String features(
+            @Descriptor("as JSON")
+                    @Parameter(
+                            names = {"-j", "--json"},
+                            absentValue = "false",
+                            presentValue = "true")
+                    boolean json,
+            @Descriptor(
+                            "list, install NAME|FILE|URL, remove NAME, or repository DIRECTORY|URL, whose features are known from then on")
+                    String... words)
+            throws IOException {
+        Words command = Words.of(USAGE, words);
+        return switch (command.verb()) {
+            case "list" -> list(json);
+            case "install" -> install(command.operand());
+            case "remove" -> "removed " + String.join(", ", admin.remove(command.operand()));
+            case "repository" -> "known from now on: " + String.join(", ", admin.addRepository(command.operand()));
+            default -> throw command.wrong();
+        };
+    }
+
+    private String list(boolean json) {
+        Listing listing = new Listing("name", "state", "description", "bundles", "origin");
+        for (FeatureStatus feature : admin.features()) {
+            listing.row(
+                    feature.name(),
+                    feature.state(),
+                    feature.description(),
+                    json ? feature.bundles() : feature.bundles().size(),
+                    feature.origin());
+        }
+        return listing.show(json);
+    }
+
+    private String install(String feature) throws IOException {
+        List<String> bundles = admin.install(feature);
+        return bundles.isEmpty() ? "all of it was there already" : "installed " + String.join(", ", bundles);
+    }
+
+    @Override
+    public List<String> candidates(List<String> words) {
+        if (words.size() != 2) {
+            return List.of();
+        }
+        return switch (words.getFirst()) {
+            case "install" -> names(INSTALLED);
+            case "remove" -> names(AVAILABLE);
+            default -> List.of();
+        };
+    }
+
+    private List<String> names(String exceptIn) {
+        return admin.features().stream()
+                .filter(each -> !each.state().equals(exceptIn))
+                .map(FeatureStatus::name)
+                .toList();
+    }
+}
