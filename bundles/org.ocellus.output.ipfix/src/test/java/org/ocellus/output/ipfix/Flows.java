@@ -6,7 +6,7 @@ import org.ocellus.spi.record.RunSummary;
 import org.ocellus.testkit.RecordFixture;
 
 /** Records for tests. */
-final class Flows {
+public final class Flows {
     private Flows() {}
 
     /** {@return a TCP connection, with what every record has} */
@@ -58,6 +58,48 @@ final class Flows {
                 .with(RecordField.STATE, "FIN")
                 .with(RecordField.DIRECTION_BY, "syn")
                 .with(RecordField.FLOW_ID, "00c0ffee00000001");
+    }
+
+    /** {@return a record with every field of a flow, each with a value of its own} */
+    public static RecordFixture everything() {
+        RecordFixture record = RecordFixture.flow();
+        for (RecordField field : RecordField.values()) {
+            if (field != RecordField.TYPE && field != RecordField.TUNNEL && field != RecordField.ID) {
+                state(record, field);
+            }
+        }
+        return record.with(RecordField.PROTO, "tcp")
+                .with(RecordField.PROTO_NUMBER, 6)
+                .with(RecordField.CAUSE, "closed")
+                .with(RecordField.SRC_ADDR, "10.0.0.1")
+                .with(RecordField.DST_ADDR, "10.0.0.2")
+                .with(RecordField.START, "2026-11-24T10:00:00.123456789Z")
+                .with(RecordField.END, "2026-11-24T10:00:01.000000001Z")
+                .with(RecordField.DURATION, "0.876543212")
+                .with(RecordField.SRC_TCP_FLAGS, "SAPFRUEC")
+                .with(RecordField.DST_TCP_FLAGS, "SA")
+                .with(RecordField.FLOW_ID, "fedcba9876543210")
+                .with(RecordField.PARENT, "0123456789abcdef")
+                .layer("vlan", 100)
+                .layer("gtp")
+                .over("192.0.2.1", "192.0.2.2")
+                .with(RecordField.OUTER_SRC_ADDR, "192.0.2.1")
+                .with(RecordField.OUTER_DST_ADDR, "192.0.2.2")
+                .labelsOfLayer(RecordField.SRC_LABELS, 1, 0x8000_0001L)
+                .labelsOfLayer(RecordField.DST_LABELS, 1, 7);
+    }
+
+    private static void state(RecordFixture record, RecordField field) {
+        switch (field.type()) {
+            case TEXT -> record.with(field, "w" + field.name().length());
+            case NUMBER, COUNT -> record.with(field, 1 + field.name().length());
+            case TIME -> record.with(field, "2026-11-24T09:00:00.000000001Z");
+            case DURATION -> record.with(field, 1_000_000_007L + field.name().length());
+            case MAC ->
+                record.with(field, "02:00:00:00:00:" + (10 + field.name().length()));
+            case BYTES -> record.with(field, "00ff" + (10 + field.name().length()));
+            case ADDRESS, LABELS, PATH -> {}
+        }
     }
 
     /** {@return the VXLAN that carries something} */

@@ -191,6 +191,23 @@ class MessageContentTest {
     }
 
     @Test
+    void keepsToTheNumberOfFieldsThatWiresharkTakes() throws IOException {
+        RecordFixture deep = Flows.everything()
+                .layer("vlan", 1)
+                .layer("vlan", 2)
+                .layer("mpls")
+                .labelsOfLayer(RecordField.SRC_LABELS, 4, 100, 101, 102, 103, 104, 105, 106)
+                .labelsOfLayer(RecordField.DST_LABELS, 4, 200, 201, 202, 203, 204, 205, 206);
+        Decoded decoded = written(file(), deep);
+        Decoded.Data flow = decoded.flows().getFirst();
+        assertThat(flow.fields().size()).isBetween(40, 60);
+        assertThat(flow.number("0/70") >>> 4).isEqualTo(100);
+        assertThat(flow.has("0/71")).as("it is in the list of layers").isFalse();
+        assertThat(decoded.layers(flow)).hasSize(5);
+        assertThat(flow.has("0/293")).isTrue();
+    }
+
+    @Test
     void sendsTunnelsAsOptionsOfDomainZeroSoThatNobodyAddsThemToTheFlows() throws IOException {
         Decoded decoded = written(file(), Flows.udp(), Flows.tunnel());
         assertThat(decoded.flows()).hasSize(1);

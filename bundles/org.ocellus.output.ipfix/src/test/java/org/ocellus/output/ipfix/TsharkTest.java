@@ -58,6 +58,13 @@ class TsharkTest {
                         .layer("vxlan", 5000)
                         .over("192.0.2.1", "192.0.2.2"),
                 Flows.ping(),
+                Flows.everything(),
+                Flows.everything()
+                        .layer("vlan", 1)
+                        .layer("vlan", 2)
+                        .layer("mpls")
+                        .labelsOfLayer(RecordField.SRC_LABELS, 4, 100, 101, 102, 103, 104, 105, 106)
+                        .labelsOfLayer(RecordField.DST_LABELS, 4, 200, 201, 202, 203, 204, 205, 206),
                 Flows.tunnel().layer("vlan", 100));
     }
 

@@ -33,7 +33,9 @@ public enum DataType {
     /** Values of one element (RFC 6313). */
     BASIC_LIST(20, FieldSpecifier.VARIABLE),
     /** Records of one template (RFC 6313). */
-    SUB_TEMPLATE_LIST(21, FieldSpecifier.VARIABLE);
+    SUB_TEMPLATE_LIST(21, FieldSpecifier.VARIABLE),
+    /** Records of several templates (RFC 6313). */
+    SUB_TEMPLATE_MULTI_LIST(22, FieldSpecifier.VARIABLE);
 
     private final int code;
     private final int length;

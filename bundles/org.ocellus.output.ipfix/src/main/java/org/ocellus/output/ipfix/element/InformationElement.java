@@ -149,6 +149,8 @@ public enum InformationElement {
     BASIC_LIST(291, DataType.BASIC_LIST, "basicList"),
     /** subTemplateList. */
     SUB_TEMPLATE_LIST(292, DataType.SUB_TEMPLATE_LIST, "subTemplateList"),
+    /** subTemplateMultiList. */
+    SUB_TEMPLATE_MULTI_LIST(293, DataType.SUB_TEMPLATE_MULTI_LIST, "subTemplateMultiList"),
     // what exporter and metering have done
     /** exportedOctetTotalCount. */
     EXPORTED_OCTET_TOTAL_COUNT(40, DataType.UNSIGNED64, "exportedOctetTotalCount"),

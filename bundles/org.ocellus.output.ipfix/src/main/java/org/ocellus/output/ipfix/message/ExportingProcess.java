@@ -131,9 +131,7 @@ public final class ExportingProcess {
         session++;
         for (ObservationDomain domain : domains) {
             domain.sequence(0);
-            for (Announcement each : domain.announcements()) {
-                sendTemplate(domain, each);
-            }
+            sendTemplates(domain, domain.announcements());
         }
     }
 
@@ -172,20 +170,39 @@ public final class ExportingProcess {
         long now = nanos.getAsLong();
         if (!announcement.sentIn(session) || !transport.reliable() && announcement.stale(now, refresh)) {
             try {
-                sendTemplate(domain, announcement);
+                sendTemplates(domain, List.of(announcement));
             } catch (IOException e) {
                 failed(e);
             }
         }
     }
 
-    private void sendTemplate(ObservationDomain domain, Announcement announcement) throws IOException {
+    /** Sends templates in as few messages as hold them. */
+    private void sendTemplates(ObservationDomain domain, List<Announcement> announcements) throws IOException {
+        int most = Math.min(templateMessage.capacity(), transport.mostBytes());
+        beginTemplates();
+        for (Announcement each : announcements) {
+            int length = each.template().mostBytes();
+            if (templateMessage.position() > MessageHeader.BYTES && templateMessage.position() + length > most) {
+                transmitTemplates(domain);
+            }
+            each.template().writeSet(templateMessage, ownPen);
+            each.sent(session, nanos.getAsLong());
+        }
+        if (templateMessage.position() > MessageHeader.BYTES) {
+            transmitTemplates(domain);
+        }
+    }
+
+    private void beginTemplates() {
         templateMessage.clear();
         templateMessage.position(MessageHeader.BYTES);
-        announcement.template().writeSet(templateMessage, ownPen);
+    }
+
+    private void transmitTemplates(ObservationDomain domain) throws IOException {
         templateMessage.flip();
         transmit(domain, templateMessage);
-        announcement.sent(session, nanos.getAsLong());
+        beginTemplates();
     }
 
     void deliver(ObservationDomain domain, ByteBuffer message, Load load) throws IOException {

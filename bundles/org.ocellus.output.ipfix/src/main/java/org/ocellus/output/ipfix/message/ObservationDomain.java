@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ocellus.output.ipfix.element.Template;
 import org.ocellus.output.ipfix.transport.Transport;
 
@@ -67,14 +66,14 @@ public final class ObservationDomain {
      * Adds a record of a flow or of a tunnel.
      *
      * @param template of the record
-     * @param nested template of a list in the record, if there is one
+     * @param nested templates of lists in the record
      * @param record that a message {@link #holds}
      * @param itsPackets packets that it counts
      * @param itsOctets bytes that it counts
      * @throws IOException if a message cannot be written, and that is final
      */
     public void add(
-            Announcement template, @Nullable Announcement nested, ByteBuffer record, long itsPackets, long itsOctets)
+            Announcement template, List<Announcement> nested, ByteBuffer record, long itsPackets, long itsOctets)
             throws IOException {
         append(template, nested, record);
         flows++;
@@ -90,12 +89,12 @@ public final class ObservationDomain {
      * @throws IOException as {@link #add}
      */
     public void addStatement(Announcement template, ByteBuffer record) throws IOException {
-        append(template, null, record);
+        append(template, List.of(), record);
     }
 
-    private void append(Announcement template, @Nullable Announcement nested, ByteBuffer record) throws IOException {
-        if (nested != null) {
-            exporter.refresh(this, nested);
+    private void append(Announcement template, List<Announcement> nested, ByteBuffer record) throws IOException {
+        for (int i = 0; i < nested.size(); i++) { // an iterator would be allocated
+            exporter.refresh(this, nested.get(i));
         }
         exporter.refresh(this, template);
         int needed = record.remaining() + (set == template.template().id() ? 0 : MessageHeader.SET_BYTES);
@@ -106,8 +105,8 @@ public final class ObservationDomain {
         message.put(record);
         records++;
         use(template);
-        if (nested != null) {
-            use(nested);
+        for (int i = 0; i < nested.size(); i++) {
+            use(nested.get(i));
         }
     }
 

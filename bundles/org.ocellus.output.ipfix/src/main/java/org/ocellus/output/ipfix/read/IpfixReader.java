@@ -49,6 +49,7 @@ final class IpfixReader implements RecordReader {
     /** {@return whether the values are those of a flow or a tunnel} */
     private boolean state(WireTemplate of, RecordBuilder record) {
         if (!of.options()) {
+            Measurements.include(values, templates, own, file.domain());
             boolean flow = FlowDecoder.flow(values, layers, file.domain(), record);
             if (flow) {
                 sensors.state(file.domain(), record);

@@ -35,6 +35,10 @@ final class RecordValues {
         reverse.clear();
         basicLists.clear();
         message = source;
+        return fields(template, own, source);
+    }
+
+    private boolean fields(WireTemplate template, OwnElements own, ByteBuffer source) {
         List<@Nullable FieldSpecifier> meanings = template.meanings(own);
         for (int i = 0; i < meanings.size(); i++) {
             int length = length(template.fields().get(i).length(), source);
@@ -45,6 +49,12 @@ final class RecordValues {
             source.position(source.position() + length);
         }
         return true;
+    }
+
+    /** Reads a record that is part of this one; what this one has itself counts. */
+    void include(WireTemplate template, OwnElements own, int from, int to) {
+        ByteBuffer part = message.duplicate().limit(to).position(from);
+        fields(template, own, part);
     }
 
     private static int length(int stated, ByteBuffer source) {
@@ -124,6 +134,12 @@ final class RecordValues {
 
     boolean truth(InformationElement element) {
         return has(element) && number(element) != FALSE;
+    }
+
+    /** {@return where a value begins in its message, -1 if it is absent} */
+    int offset(InformationElement element) {
+        Slice slice = forward.get(element);
+        return slice == null ? -1 : slice.offset();
     }
 
     /** {@return how many basicLists there are} */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.output.ipfix.element.FieldSpecifier;
+import org.ocellus.output.ipfix.element.Registry;
 
 /** A template as a file states it. */
 final class WireTemplate {
@@ -41,6 +42,12 @@ final class WireTemplate {
             understoodWith = own.size();
         }
         return meanings;
+    }
+
+    /** {@return whether all fields are elements of Ocellus} */
+    boolean ours(OwnElements own) {
+        return meanings(own).stream()
+                .allMatch(each -> each != null && each.element().registry() == Registry.OCELLUS);
     }
 
     /** {@return the fewest bytes that a record has} */

@@ -31,16 +31,18 @@ final class FlowSections {
      *
      * @param time which elements times are sent in
      * @param layers writes the encapsulation path
+     * @param measurements writes what only Ocellus has elements for
      */
-    static List<Section> of(TimeResolution time, LayerList layers) {
-        List<Section> sections = new ArrayList<>(withoutPath(time));
+    static List<Section> of(TimeResolution time, LayerList layers, MeasurementList measurements) {
+        List<Section> sections = new ArrayList<>(withoutLists(time));
+        sections.add(measurements.section());
         sections.add(layers.section());
         sections.add(layers.strayLabels());
         return sections;
     }
 
-    /** {@return the sections of a flow record, but for those of the encapsulation path} */
-    static List<Section> withoutPath(TimeResolution time) {
+    /** {@return the sections of a flow record that hold plain elements} */
+    static List<Section> withoutLists(TimeResolution time) {
         List<Section> sections = new ArrayList<>(shared(time));
         sections.add(Section.of(source -> true, computed(InformationElement.BIFLOW_DIRECTION, source -> INITIATOR)));
         sections.addAll(network());

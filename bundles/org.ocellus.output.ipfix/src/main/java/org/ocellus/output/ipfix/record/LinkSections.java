@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ocellus.output.ipfix.element.FieldSpecifier;
 import org.ocellus.output.ipfix.element.InformationElement;
 import org.ocellus.output.ipfix.element.Registry;
@@ -61,11 +62,11 @@ final class LinkSections {
             InformationElement element = InformationElement.of(
                     Registry.IANA, InformationElement.MPLS_TOP_LABEL_STACK_SECTION.number() + index);
             FieldSpecifier field = new FieldSpecifier(Objects.requireNonNull(element), reverse, LABEL_BYTES);
-            sections.add(Section.of(
-                    source -> direction.apply(source.path).depth() > index,
-                    new Column(
-                            field,
-                            (source, target) -> direction.apply(source.path).write(index, target))));
+            Predicate<RecordSource> present =
+                    source -> direction.apply(source.path).depth() > index;
+            Column label = new Column(
+                    field, (source, target) -> direction.apply(source.path).write(index, target));
+            sections.add(index == 0 ? Section.of(present, label) : Section.spare(present, label));
         }
         return sections;
     }

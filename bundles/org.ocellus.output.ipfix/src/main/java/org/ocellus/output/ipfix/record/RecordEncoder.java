@@ -2,7 +2,9 @@ package org.ocellus.output.ipfix.record;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.output.ipfix.message.Announcement;
 import org.ocellus.output.ipfix.message.ExportingProcess;
@@ -14,33 +16,42 @@ import org.ocellus.spi.record.RecordField;
 public final class RecordEncoder {
     private static final int MOST_BYTES = 16 * 1024;
 
+    /** Wireshark does not use a template that has more. */
+    private static final int MOST_FIELDS = 60;
+
     private final ExportingProcess exporter;
     private final ObservationDomain domain;
     private final Section[] sections;
     private final LayoutTable layouts;
     private final @Nullable LayerList layers;
+    private final @Nullable MeasurementList measurements;
+    private final List<Announcement> nested = new ArrayList<>();
     private final RecordSource source = new RecordSource();
     private final ByteBuffer buffer = ByteBuffer.allocate(MOST_BYTES);
     private final long essential;
+    private final long spare;
 
     private RecordEncoder(
             ExportingProcess exporter,
             ObservationDomain domain,
             List<Section> sections,
             int scopes,
-            @Nullable LayerList layers) {
+            @Nullable LayerList layers,
+            @Nullable MeasurementList measurements) {
         this.exporter = exporter;
         this.domain = domain;
         this.sections = sections.toArray(Section[]::new);
         this.layers = layers;
+        this.measurements = measurements;
         layouts = new LayoutTable(sections, scopes, domain);
-        essential = essential(sections);
+        essential = bits(sections, each -> each.need() == Section.Need.ESSENTIAL);
+        spare = bits(sections, each -> each.need() == Section.Need.SPARE);
     }
 
-    private static long essential(List<Section> sections) {
+    private static long bits(List<Section> sections, Predicate<Section> which) {
         long bits = 0;
         for (int i = 0; i < sections.size(); i++) {
-            bits |= sections.get(i).extra() ? 0 : 1L << i;
+            bits |= which.test(sections.get(i)) ? 1L << i : 0;
         }
         return bits;
     }
@@ -56,14 +67,16 @@ public final class RecordEncoder {
     public static RecordEncoder flows(
             ExportingProcess exporter, ObservationDomain domain, TimeResolution time, int ownPen) {
         if (ownPen == 0) {
-            List<Section> registered = FlowSections.withoutPath(time).stream()
+            List<Section> registered = FlowSections.withoutLists(time).stream()
                     .map(Section::registered)
                     .filter(each -> !each.columns().isEmpty())
                     .toList();
-            return new RecordEncoder(exporter, domain, registered, 0, null);
+            return new RecordEncoder(exporter, domain, registered, 0, null, null);
         }
         LayerList layers = new LayerList(domain, ownPen);
-        return new RecordEncoder(exporter, domain, FlowSections.of(time, layers), 0, layers);
+        MeasurementList measurements = new MeasurementList(domain);
+        return new RecordEncoder(
+                exporter, domain, FlowSections.of(time, layers, measurements), 0, layers, measurements);
     }
 
     /**
@@ -79,7 +92,7 @@ public final class RecordEncoder {
             ExportingProcess exporter, ObservationDomain domain, long flows, TimeResolution time, int ownPen) {
         LayerList layers = new LayerList(domain, ownPen);
         return new RecordEncoder(
-                exporter, domain, TunnelSections.of(time, flows, layers), TunnelSections.SCOPES, layers);
+                exporter, domain, TunnelSections.of(time, flows, layers), TunnelSections.SCOPES, layers, null);
     }
 
     /**
@@ -101,10 +114,22 @@ public final class RecordEncoder {
         if (template == null || !encode(layout)) {
             return false;
         }
-        boolean extras = (layout & ~essential) != 0;
-        Announcement nested = layers == null || !extras ? null : layers.template(record);
+        nested.clear();
+        if ((layout & ~essential) != 0) {
+            collectNested(record);
+        }
         domain.add(template, nested, buffer, packets(record), octets(record));
         return true;
+    }
+
+    private void collectNested(FlowRecord record) {
+        Announcement layer = layers == null ? null : layers.template(record);
+        if (layer != null) {
+            nested.add(layer);
+        }
+        if (measurements != null) {
+            measurements.collect(source, nested);
+        }
     }
 
     private static long packets(FlowRecord record) {
@@ -117,10 +142,14 @@ public final class RecordEncoder {
 
     private long layout() {
         long layout = 0;
+        int fields = 0;
         for (int i = 0; i < sections.length; i++) {
-            layout |= sections[i].present().test(source) ? 1L << i : 0;
+            if (sections[i].present().test(source)) {
+                layout |= 1L << i;
+                fields += sections[i].columns().size();
+            }
         }
-        return layout;
+        return fields > MOST_FIELDS ? layout & ~spare : layout;
     }
 
     /** {@return whether a message can hold the record, which is in the buffer then} */
@@ -128,10 +157,7 @@ public final class RecordEncoder {
         buffer.clear();
         for (int i = 0; i < sections.length; i++) {
             if ((layout & 1L << i) != 0) {
-                List<Column> columns = sections[i].columns();
-                for (int c = 0; c < columns.size(); c++) { // an iterator would be allocated
-                    columns.get(c).value().write(source, buffer);
-                }
+                sections[i].write(source, buffer);
             }
         }
         buffer.flip();

@@ -1,5 +1,6 @@
 package org.ocellus.output.ipfix.record;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Predicate;
 import org.ocellus.output.ipfix.element.Registry;
@@ -8,27 +9,49 @@ import org.ocellus.output.ipfix.element.Registry;
  * Columns that a data record has all together or not at all. The sections that a record has make up its layout.
  *
  * @param present whether a record has it
- * @param extra whether a record may go without it, to fit into a datagram
+ * @param need when a record may go without it
  * @param columns in their order
  */
-record Section(Predicate<RecordSource> present, boolean extra, List<Column> columns) {
+record Section(Predicate<RecordSource> present, Need need, List<Column> columns) {
+
+    /** When a record may go without a section. */
+    enum Need {
+        /** Never. */
+        ESSENTIAL,
+        /** Where a datagram has no room for it. */
+        EXTRA,
+        /** Also where a template has no room for its fields: the list of layers says the same. */
+        SPARE
+    }
+
     Section {
         columns = List.copyOf(columns);
     }
 
     static Section of(Predicate<RecordSource> present, Column... columns) {
-        return new Section(present, false, List.of(columns));
+        return new Section(present, Need.ESSENTIAL, List.of(columns));
     }
 
     static Section extra(Predicate<RecordSource> present, Column... columns) {
-        return new Section(present, true, List.of(columns));
+        return new Section(present, Need.EXTRA, List.of(columns));
+    }
+
+    static Section spare(Predicate<RecordSource> present, Column... columns) {
+        return new Section(present, Need.SPARE, List.of(columns));
+    }
+
+    /** Writes the fields of a record. */
+    void write(RecordSource source, ByteBuffer target) {
+        for (int i = 0; i < columns.size(); i++) { // an iterator would be allocated
+            columns.get(i).value().write(source, target);
+        }
     }
 
     /** {@return the section without elements of Ocellus} */
     Section registered() {
         return new Section(
                 present,
-                extra,
+                need,
                 columns.stream()
                         .filter(each -> each.field().element().registry() != Registry.OCELLUS)
                         .toList());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.ocellus.output.ipfix.Flows;
 import org.ocellus.output.ipfix.IpfixOutput;
 import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.reader.RecordReader;
@@ -53,51 +54,9 @@ class ReadBackTest {
         return read(written(exact(), record)).getFirst();
     }
 
-    /** A record with every field that is measured, each with a value of its own. */
-    private static RecordFixture everything() {
-        RecordFixture record = RecordFixture.flow();
-        for (RecordField field : RecordField.values()) {
-            if (field != RecordField.TYPE && field != RecordField.TUNNEL && field != RecordField.ID) {
-                state(record, field);
-            }
-        }
-        return record.with(RecordField.PROTO, "tcp")
-                .with(RecordField.PROTO_NUMBER, 6)
-                .with(RecordField.CAUSE, "closed")
-                .with(RecordField.SRC_ADDR, "10.0.0.1")
-                .with(RecordField.DST_ADDR, "10.0.0.2")
-                .with(RecordField.START, "2026-11-24T10:00:00.123456789Z")
-                .with(RecordField.END, "2026-11-24T10:00:01.000000001Z")
-                .with(RecordField.DURATION, "0.876543212")
-                .with(RecordField.SRC_TCP_FLAGS, "SAPFRUEC")
-                .with(RecordField.DST_TCP_FLAGS, "SA")
-                .with(RecordField.FLOW_ID, "fedcba9876543210")
-                .with(RecordField.PARENT, "0123456789abcdef")
-                .layer("vlan", 100)
-                .layer("gtp")
-                .over("192.0.2.1", "192.0.2.2")
-                .with(RecordField.OUTER_SRC_ADDR, "192.0.2.1")
-                .with(RecordField.OUTER_DST_ADDR, "192.0.2.2")
-                .labelsOfLayer(RecordField.SRC_LABELS, 1, 0x8000_0001L)
-                .labelsOfLayer(RecordField.DST_LABELS, 1, 7);
-    }
-
-    private static void state(RecordFixture record, RecordField field) {
-        switch (field.type()) {
-            case TEXT -> record.with(field, "w" + field.name().length());
-            case NUMBER, COUNT -> record.with(field, 1 + field.name().length());
-            case TIME -> record.with(field, "2026-11-24T09:00:00.000000001Z");
-            case DURATION -> record.with(field, 1_000_000_007L + field.name().length());
-            case MAC ->
-                record.with(field, "02:00:00:00:00:" + (10 + field.name().length()));
-            case BYTES -> record.with(field, "00ff" + (10 + field.name().length()));
-            case ADDRESS, LABELS, PATH -> {}
-        }
-    }
-
     @Test
     void readsEverythingBackThatIsSent() throws IOException {
-        StatedFields given = StatedFields.of(everything().build());
+        StatedFields given = StatedFields.of(Flows.everything().build());
         // what the sensor's name, an address and a protocol say again, and what follows from other fields
         for (RecordField derived : List.of(
                 RecordField.SENSOR,
@@ -112,7 +71,7 @@ class ReadBackTest {
                 RecordField.DST_PORT)) {
             given.fields.remove(derived);
         }
-        StatedFields back = readBack(everything().build());
+        StatedFields back = readBack(Flows.everything().build());
         assertThat(back.fields).isEqualTo(given.fields);
         assertThat(back.path).isEqualTo(given.path);
     }
@@ -276,7 +235,7 @@ class ReadBackTest {
 
     @Test
     void neverFailsWithAnythingButAMessageWhateverAFileHolds() throws IOException {
-        byte[] file = written(exact(), everything().build());
+        byte[] file = written(exact(), Flows.everything().build());
         Random random = new Random(4);
         for (int i = 0; i < 3000; i++) {
             byte[] damaged = file.clone();
