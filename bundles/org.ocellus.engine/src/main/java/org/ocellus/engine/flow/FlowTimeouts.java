@@ -28,6 +28,9 @@ public record FlowTimeouts(
     /** What holds without configuration. RFC 8200 section 4.5 lets a receiver wait 60 s for fragments. */
     public static final FlowTimeouts DEFAULT = ofSeconds(300, 60, 2, 60, 30, 60, 60, 60, 60);
 
+    /** 31 years: a time of these days and so much more fit into 64 bits as nanoseconds. */
+    private static final double MOST_SECONDS = 1e9;
+
     /** {@return timeouts from seconds} */
     public static FlowTimeouts ofSeconds(
             double tcp,
@@ -52,7 +55,7 @@ public record FlowTimeouts(
     }
 
     static long nanos(double seconds) {
-        return Math.max(1, (long) (seconds * TimeUnit.SECONDS.toNanos(1)));
+        return Math.max(1, (long) (Math.min(seconds, MOST_SECONDS) * TimeUnit.SECONDS.toNanos(1)));
     }
 
     long of(IdleClass flows) {

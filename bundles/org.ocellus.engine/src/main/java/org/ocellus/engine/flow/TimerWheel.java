@@ -81,16 +81,13 @@ final class TimerWheel {
     /** {@return a slot that is to be looked at by that time, or {@link #NONE}; it must then be removed} */
     int due(long now) {
         long last = now / TICK;
-        long limit = tick + BUCKETS;
+        tick = Math.max(tick, last - BUCKETS); // if time has leapt over the whole ring, one round sees all of it
         while (tick < last) {
             int head = heads[(int) tick & BUCKETS - 1];
             if (head != NONE) {
                 return head;
             }
             tick++;
-            if (tick == limit) { // once round, and nothing is left
-                tick = last;
-            }
         }
         return NONE;
     }

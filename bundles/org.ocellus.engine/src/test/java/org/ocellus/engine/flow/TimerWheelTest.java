@@ -72,6 +72,24 @@ final class TimerWheelTest {
     }
 
     @Test
+    void aLeapOfYearsLooksAtEachSlotTwiceAtMostAndLosesNone() {
+        long leap = BEGIN + TimeUnit.DAYS.toNanos(3650);
+        long later = leap + TimeUnit.DAYS.toNanos(1);
+        for (int slot = 0; slot < SLOTS; slot++) {
+            wheel.put(slot, BEGIN + slot * TimeUnit.SECONDS.toNanos(40));
+        }
+        int looks = 0;
+        for (int slot = wheel.due(leap); slot != TimerWheel.NONE; slot = wheel.due(leap)) {
+            looks++;
+            wheel.remove(slot);
+            wheel.put(slot, later);
+        }
+        assertThat(looks).isBetween(SLOTS, 2 * SLOTS);
+
+        assertThat(due(later + TimeUnit.MINUTES.toNanos(7))).hasSize(SLOTS);
+    }
+
+    @Test
     void aTimeThatIsPastComesDueAtOnce() {
         wheel.put(0, BEGIN - TimeUnit.HOURS.toNanos(1));
 
