@@ -8,6 +8,7 @@ import static org.ocellus.launch.settings.ValueForm.selectors;
 import static org.ocellus.launch.settings.ValueForm.text;
 import static org.ocellus.launch.settings.ValueForm.truth;
 import static org.ocellus.launch.settings.ValueForm.wholeNumber;
+import static org.ocellus.launch.settings.ValueForm.wordsOf;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class KnownSettings {
     private static final int MOST_WORKERS = 64;
     private static final int MOST_SESSIONS = 1000;
     private static final int MOST_LAYERS = 31;
+    private static final int MOST_PAYLOAD = 128;
     private static final int OCTET = 0xFF;
     private static final int TWO_OCTETS = 0xFFFF;
     private static final int NIBBLE = 0xF;
@@ -57,7 +59,23 @@ public final class KnownSettings {
         known(FLOW, "tcpClosedTimeout", "2", seconds());
         known(FLOW, "udpTimeout", "60", seconds());
         known(FLOW, "icmpTimeout", "30", seconds());
+        known(FLOW, "igmpTimeout", "60", seconds());
+        known(FLOW, "arpTimeout", "60", seconds());
+        known(FLOW, "fragmentTimeout", "60", seconds());
         known(FLOW, "otherTimeout", "60", seconds());
+        known(
+                FLOW,
+                "key",
+                "path,ports",
+                wordsOf("path", "ports", "mac", "+path", "+ports", "+mac", "-path", "-ports", "-mac"));
+        known(FLOW, "keyMask", "", text());
+        known(
+                FLOW,
+                "metrics",
+                "tcp,network,response",
+                wordsOf("tcp", "network", "response", "size", "timing", "all", "none"));
+        known(FLOW, "payload", "0", wholeNumber(0, MOST_PAYLOAD));
+        known(FLOW, "tunnels", "mpls,erspan", text());
         known(MANAGEMENT, "interval", "", secondsOrNothing());
         known(SENSOR, "name", "", text());
         known(CAPTURE, "workers", "1", wholeNumber(1, MOST_WORKERS));

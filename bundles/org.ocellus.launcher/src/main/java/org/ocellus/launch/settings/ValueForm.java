@@ -1,6 +1,7 @@
 package org.ocellus.launch.settings;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,14 @@ record ValueForm(String expected, Predicate<String> accepts) {
 
     static ValueForm oneOf(String... words) {
         return new ValueForm("one of " + String.join(", ", words), List.of(words)::contains);
+    }
+
+    /** Any number of words of a list. */
+    static ValueForm wordsOf(String... words) {
+        Set<String> known = Set.of(words);
+        return new ValueForm(
+                "some of " + String.join(", ", words) + ", with commas between them",
+                value -> all(value, known::contains));
     }
 
     static ValueForm seconds() {
