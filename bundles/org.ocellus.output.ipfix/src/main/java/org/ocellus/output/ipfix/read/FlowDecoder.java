@@ -31,6 +31,7 @@ final class FlowDecoder {
         tcpFlags(values, record);
         icmpErrors(values, record);
         FieldMapping.state(values, record);
+        Derived.state(values, record);
         layers.state(values, domain, true, record);
         return true;
     }

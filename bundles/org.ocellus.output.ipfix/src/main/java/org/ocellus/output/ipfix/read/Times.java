@@ -15,29 +15,64 @@ final class Times {
     private Times() {}
 
     static void state(RecordValues values, RecordBuilder record) {
-        boolean started = true;
-        long start;
-        long end;
-        if (values.has(InformationElement.FLOW_START_NANOSECONDS)) {
-            start = ntp(values.number(InformationElement.FLOW_START_NANOSECONDS));
-            end = ntp(values.number(InformationElement.FLOW_END_NANOSECONDS));
-        } else if (values.has(InformationElement.FLOW_START_MICROSECONDS)) {
-            start = micros(ntp(values.number(InformationElement.FLOW_START_MICROSECONDS)));
-            end = micros(ntp(values.number(InformationElement.FLOW_END_MICROSECONDS)));
-        } else if (values.has(InformationElement.FLOW_START_MILLISECONDS)) {
-            start = values.number(InformationElement.FLOW_START_MILLISECONDS) * NANOS_A_MILLISECOND;
-            end = values.number(InformationElement.FLOW_END_MILLISECONDS) * NANOS_A_MILLISECOND;
-        } else {
-            started = values.has(InformationElement.FLOW_START_SECONDS);
-            start = values.number(InformationElement.FLOW_START_SECONDS) * NANOS_A_SECOND;
-            end = values.number(InformationElement.FLOW_END_SECONDS) * NANOS_A_SECOND;
-        }
-        if (started) {
+        if (stated(values)) {
+            long start = start(values);
+            long end = end(values);
             long last = end >= start ? end : start + duration(values);
             record.number(RecordField.START, start);
             record.number(RecordField.END, last);
             record.number(RecordField.DURATION, last - start);
         }
+    }
+
+    /** States that the flow began when the record did. */
+    static void stateBegin(RecordValues values, RecordBuilder record) {
+        if (stated(values)) {
+            record.number(RecordField.FLOW_START, start(values));
+        }
+    }
+
+    private static boolean stated(RecordValues values) {
+        return values.has(InformationElement.FLOW_START_NANOSECONDS)
+                || values.has(InformationElement.FLOW_START_MICROSECONDS)
+                || values.has(InformationElement.FLOW_START_MILLISECONDS)
+                || values.has(InformationElement.FLOW_START_SECONDS);
+    }
+
+    private static long start(RecordValues values) {
+        return of(
+                values,
+                InformationElement.FLOW_START_NANOSECONDS,
+                InformationElement.FLOW_START_MICROSECONDS,
+                InformationElement.FLOW_START_MILLISECONDS,
+                InformationElement.FLOW_START_SECONDS);
+    }
+
+    private static long end(RecordValues values) {
+        return of(
+                values,
+                InformationElement.FLOW_END_NANOSECONDS,
+                InformationElement.FLOW_END_MICROSECONDS,
+                InformationElement.FLOW_END_MILLISECONDS,
+                InformationElement.FLOW_END_SECONDS);
+    }
+
+    /** {@return the time in the finest element that there is, 0 if there is none} */
+    private static long of(
+            RecordValues values,
+            InformationElement nanos,
+            InformationElement micros,
+            InformationElement millis,
+            InformationElement seconds) {
+        if (values.has(nanos)) {
+            return ntp(values.number(nanos));
+        }
+        if (values.has(micros)) {
+            return micros(ntp(values.number(micros)));
+        }
+        return values.has(millis)
+                ? values.number(millis) * NANOS_A_MILLISECOND
+                : values.number(seconds) * NANOS_A_SECOND;
     }
 
     /** {@return how long the flow took, where that is stated instead of its end} */

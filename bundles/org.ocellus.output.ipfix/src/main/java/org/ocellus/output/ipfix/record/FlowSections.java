@@ -171,6 +171,9 @@ final class FlowSections {
                         source -> source.has(RecordField.FLOW_ID),
                         computed(InformationElement.FLOW_ID, source -> source.flowId(RecordField.FLOW_ID))),
                 Section.of(
+                        source -> source.has(RecordField.RECORD_NUMBER),
+                        number(InformationElement.RECORD_NUMBER, RecordField.RECORD_NUMBER)),
+                Section.of(
                         source -> source.has(RecordField.STATE),
                         text(InformationElement.STATE, RecordField.STATE),
                         text(InformationElement.DIRECTION_BY, RecordField.DIRECTION_BY)));

@@ -57,8 +57,7 @@ final class MeasuredSections {
                             new Column(
                                     FieldSpecifier.of(InformationElement.FLOW_BEGIN),
                                     (source, target) ->
-                                            target.putLong(TimeResolution.ntp(source.number(RecordField.FLOW_START)))),
-                            number(InformationElement.RECORD_NUMBER, RecordField.RECORD_NUMBER)
+                                            target.putLong(TimeResolution.ntp(source.number(RecordField.FLOW_START))))
                         }));
     }
 
