@@ -1,0 +1,133 @@
+package org.ocellus.itests.live.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The command of the distribution, in a network of a test. */
+public final class Sensor implements AutoCloseable {
+    private static final Path COMMAND =
+            Path.of(System.getProperty("ocellus.distribution", "no distribution"), "bin", "ocellus");
+    private static final long SECONDS = 60;
+
+    private final NetworkNamespace network;
+    private final Process process;
+    private final Path records;
+    private final Path errors;
+
+    private Sensor(NetworkNamespace network, Process process, Path records, Path errors) {
+        this.network = network;
+        this.process = process;
+        this.records = records;
+        this.errors = errors;
+    }
+
+    /** {@return the sample capture that holds every encapsulation} */
+    public static Path tour() {
+        return Path.of(System.getProperty("ocellus.samples", "no samples"), "tour.pcap")
+                .normalize();
+    }
+
+    /**
+     * Starts the command with JSON records.
+     *
+     * @param directory for what it writes
+     */
+    public static Sensor start(NetworkNamespace network, Path directory, String... words) {
+        try {
+            Path records = Files.createTempFile(directory, "records", ".json");
+            Path errors = Files.createTempFile(directory, "errors", ".txt");
+            List<String> line = new ArrayList<>(network.inside(COMMAND.toString()));
+            line.addAll(List.of("-w", "json:-"));
+            line.addAll(List.of(words));
+            Process process = new ProcessBuilder(line)
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(records.toFile())
+                    .redirectError(errors.toFile())
+                    .start();
+            return new Sensor(network, process, records, errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a capture to its end. {@return the records} */
+    public static RecordLines read(NetworkNamespace network, Path directory, Path capture, String... words) {
+        List<String> all = new ArrayList<>(List.of("-r", capture.toString()));
+        all.addAll(List.of(words));
+        try (Sensor sensor = start(network, directory, all.toArray(String[]::new))) {
+            return sensor.end(0);
+        }
+    }
+
+    /** Waits until so many sockets see packets. */
+    public Sensor capturing(int sockets) {
+        await("capturing", () -> network.attached() == sockets);
+        return this;
+    }
+
+    /** Waits until the sensor has said something on standard error. */
+    public void says(String words) {
+        await(words, () -> errors().contains(words));
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!condition.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("not " + what + "; it said: " + errors());
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** {@return what stands on standard error so far} */
+    public String errors() {
+        try {
+            return Files.readString(errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits long enough for packets that were sent to be handed over, and ends the sensor by SIGTERM. {@return the records} */
+    public RecordLines stop() throws InterruptedException {
+        Thread.sleep(500);
+        process.destroy();
+        return end(0);
+    }
+
+    /** Waits for the end. {@return the records} */
+    public RecordLines end(int status) {
+        try {
+            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS))
+                    .as("has ended")
+                    .isTrue();
+            assertThat(process.exitValue()).as(errors()).isEqualTo(status);
+            return new RecordLines(Files.readAllLines(records));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
