@@ -3,6 +3,7 @@ package org.ocellus.itests.nesting;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ocellus.engine.dispatch.DecoderRegistry;
@@ -30,6 +31,7 @@ final class Sensor implements AutoCloseable {
     private final RecordView view = new RecordView("");
     private final FlowTable flows =
             new FlowTable(FlowSettings.ofSeconds(MOST_FLOWS, 60, 300, 60, 2, 60, 30, 60), this::room, counters);
+    private final List<String> tunnels = new ArrayList<>();
     private long time = SECOND;
     private long seen;
     private long recorded;
@@ -77,10 +79,28 @@ final class Sensor implements AutoCloseable {
             FlowRecord each = view.at(record);
             if (each.text(RecordField.TYPE, type, 0) == "flow".length()) {
                 recorded += each.number(RecordField.SRC_PACKETS) + each.number(RecordField.DST_PACKETS);
+            } else {
+                tunnels.add("%s %s > %s %d+%d"
+                        .formatted(
+                                text(each, RecordField.TUNNEL),
+                                text(each, RecordField.OUTER_SRC_ADDR),
+                                text(each, RecordField.OUTER_DST_ADDR),
+                                each.number(RecordField.SRC_PACKETS),
+                                each.number(RecordField.DST_PACKETS)));
             }
             record = RecordBatch.after(record);
         }
         batch.clear();
+    }
+
+    private static String text(FlowRecord record, RecordField field) {
+        byte[] text = new byte[FlowRecord.MAX_TEXT];
+        return new String(text, 0, record.text(field, text, 0), StandardCharsets.US_ASCII);
+    }
+
+    /** {@return the records of tunnels: {@code gre 10.0.0.1 > 10.0.0.2 2+1}, with packets each way} */
+    List<String> tunnels() {
+        return tunnels;
     }
 
     /** {@return packets in the records of flows, tunnels left aside} */
