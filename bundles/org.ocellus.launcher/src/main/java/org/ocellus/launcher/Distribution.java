@@ -5,20 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ocellus.launch.CommandLine;
 import org.ocellus.launch.CommandLine.Mode;
 
 /**
  * The files of an installed Ocellus. Which bundles there are, and in which order they start, is said by the directories
  * alone: each directory below {@code bundles} is a start level, in the order of their names.
  *
- * @param home the directory that holds {@code bundles}, {@code live}, {@code shell} and {@code etc}
+ * @param home the directory that holds {@code bundles}, {@code outputs}, {@code read}, {@code live}, {@code shell} and {@code etc}
  */
 record Distribution(Path home) {
     private static final String HOME = "ocellus.home";
     private static final String ENCAPSULATIONS = "4-encapsulations";
-    private static final String LIVE = "live";
 
     /** The bundles of one start level. */
     record Level(int number, List<Path> bundles) {}
@@ -43,32 +44,41 @@ record Distribution(Path home) {
     }
 
     /**
-     * {@return the start levels from the first to the last}
+     * {@return the start levels from the first to the last} A run starts with no more than it needs: nothing is decoded where
+     * records are read back, and a shell is there only where it is asked for.
      *
-     * @param mode what the process is there for: nothing is decoded where records are read back, and a shell is there only
-     *     where it is asked for
-     * @param live whether interfaces are captured from, or filter expressions compiled
      * @throws IOException if the directories cannot be read
      */
-    List<Level> levels(Mode mode, boolean live) throws IOException {
-        List<Path> directories = new ArrayList<>(sorted(home.resolve("bundles")));
-        if (mode == Mode.READ) {
-            directories.removeIf(directory -> directory.endsWith(ENCAPSULATIONS));
+    List<Level> levels(CommandLine commandLine) throws IOException {
+        Mode mode = commandLine.mode();
+        boolean administered = mode == Mode.SHELL || mode == Mode.COMMAND || mode == Mode.DAEMON;
+        List<List<Path>> levels = new ArrayList<>();
+        for (Path directory : sorted(home.resolve("bundles"))) {
+            if (mode != Mode.READ || !directory.endsWith(ENCAPSULATIONS)) {
+                levels.add(jars(directory));
+            }
         }
-        if (live) {
-            directories.add(home.resolve(LIVE));
+        List<Path> outputs = jars(home.resolve("outputs"));
+        levels.add(
+                outputs.stream().filter(OutputBundles.of(commandLine, outputs)).toList());
+        if (mode != Mode.RECORD) {
+            levels.add(jars(home.resolve("read")));
         }
-        if (mode == Mode.SHELL || mode == Mode.COMMAND || mode == Mode.DAEMON) {
-            directories.add(home.resolve("shell"));
+        if (commandLine.needsLiveCapture()) {
+            levels.add(jars(home.resolve("live")));
         }
-        List<Level> levels = new ArrayList<>();
-        for (Path directory : directories) {
-            List<Path> jars = sorted(directory).stream()
-                    .filter(file -> file.toString().endsWith(".jar"))
-                    .toList();
-            levels.add(new Level(levels.size() + 1, jars));
+        if (administered) {
+            levels.add(jars(home.resolve("shell")));
         }
-        return levels;
+        return IntStream.range(0, levels.size())
+                .mapToObj(i -> new Level(i + 1, levels.get(i)))
+                .toList();
+    }
+
+    private static List<Path> jars(Path directory) throws IOException {
+        return sorted(directory).stream()
+                .filter(file -> file.toString().endsWith(".jar"))
+                .toList();
     }
 
     /** The order of a directory differs from file system to file system; that of the names does not. */

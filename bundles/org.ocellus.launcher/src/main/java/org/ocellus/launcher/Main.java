@@ -2,6 +2,8 @@ package org.ocellus.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.ocellus.launch.Application;
 import org.ocellus.launch.CommandLine;
 import org.ocellus.launcher.daemon.DaemonProcess;
@@ -13,6 +15,9 @@ import org.slf4j.LoggerFactory;
 /** The program {@code ocellus}. */
 public final class Main {
     private static final String HINT = "ocellus: --help shows what is possible";
+
+    /** Words that may ask for a text only, for which nothing need be prepared. */
+    private static final Set<String> QUESTIONS = Set.of("-h", "--help", "-V", "--version");
 
     private final PrintStream output;
     private final PrintStream errors;
@@ -37,17 +42,17 @@ public final class Main {
             if (ShellClient.isAskedFor(words)) {
                 return ShellClient.run(errors, words);
             }
-            Arguments arguments = new Arguments(words);
-            if (arguments.wantsHelp()) {
-                output.print(arguments.help());
-                return Application.DONE;
+            if (Stream.of(words).anyMatch(QUESTIONS::contains)) {
+                Arguments arguments = new Arguments(words);
+                if (arguments.wantsHelp() || arguments.wantsVersion()) {
+                    output.print(arguments.wantsHelp() ? arguments.help() : Version.text() + System.lineSeparator());
+                    return Application.DONE;
+                }
             }
-            if (arguments.wantsVersion()) {
-                output.println(Version.text());
-                return Application.DONE;
+            try (PreparedFramework prepared = PreparedFramework.begin()) {
+                Arguments arguments = new Arguments(words);
+                return run(Distribution.current(), arguments, prepared);
             }
-            Distribution distribution = Distribution.current();
-            return run(distribution, arguments);
         } catch (UsageException e) {
             errors.println("ocellus: " + e.getMessage());
             errors.println(HINT);
@@ -62,15 +67,15 @@ public final class Main {
         }
     }
 
-    private int run(Distribution distribution, Arguments arguments)
+    private int run(Distribution distribution, Arguments arguments, PreparedFramework prepared)
             throws UsageException, IOException, BundleException {
         CommandLine commandLine = arguments.toCommandLine(distribution.configuration());
         LogSettings.of(commandLine).apply();
         if (commandLine.mode() != CommandLine.Mode.DAEMON) {
-            return new Run(distribution, commandLine, null, errors).execute();
+            return new Run(distribution, commandLine, null, errors).execute(prepared);
         }
         try (DaemonProcess daemon = arguments.daemonProcess(distribution.configuration())) {
-            return new Run(distribution, commandLine, daemon, errors).execute();
+            return new Run(distribution, commandLine, daemon, errors).execute(prepared);
         }
     }
 }

@@ -34,17 +34,20 @@ final class Run {
         this.errors = errors;
     }
 
-    /** {@return the exit status} */
-    int execute() throws IOException, BundleException {
-        try (CacheDirectory cache = new CacheDirectory()) {
-            Thread hook = new Thread(() -> endedBySignal(cache), "ocellus-signal");
-            Runtime.getRuntime().addShutdownHook(hook);
-            try (SensorFramework framework = SensorFramework.start(distribution, commandLine, cache, this::register)) {
-                status = run(framework);
-            } finally {
-                finished.countDown();
-                withdraw(hook);
-            }
+    /**
+     * {@return the exit status}
+     *
+     * @param prepared closed by the caller
+     */
+    int execute(PreparedFramework prepared) throws IOException, BundleException {
+        Thread hook = new Thread(() -> endedBySignal(prepared.cache()), "ocellus-signal");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (SensorFramework framework =
+                SensorFramework.start(distribution, commandLine, prepared.framework(), this::register)) {
+            status = run(framework);
+        } finally {
+            finished.countDown();
+            withdraw(hook);
         }
         return status;
     }

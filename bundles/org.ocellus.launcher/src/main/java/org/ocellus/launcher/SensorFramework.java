@@ -2,14 +2,11 @@ package org.ocellus.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.felix.framework.FrameworkFactory;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.launch.Application;
 import org.ocellus.launch.BundleGuard;
@@ -22,7 +19,6 @@ import org.ocellus.launcher.trust.SignedOnly;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.launch.Framework;
@@ -47,17 +43,15 @@ final class SensorFramework implements AutoCloseable {
     /**
      * Starts the framework and returns when the last start level is reached, that is when all decoders are there.
      *
+     * @param framework initialised and not started
      * @param services registers further services before the first bundle starts
      * @throws BundleException if the framework refuses
      * @throws IOException if the distribution cannot be read
      */
     static SensorFramework start(
-            Distribution distribution, CommandLine commandLine, CacheDirectory cache, Consumer<BundleContext> services)
+            Distribution distribution, CommandLine commandLine, Framework framework, Consumer<BundleContext> services)
             throws BundleException, IOException {
-        List<Distribution.Level> levels = distribution.levels(commandLine.mode(), commandLine.needsLiveCapture());
-        Framework framework = new FrameworkFactory().newFramework(configuration(cache.path(), levels.size()));
-        framework.init();
-        LOG.debug("framework initialised");
+        List<Distribution.Level> levels = distribution.levels(commandLine);
         BundleContext context = framework.getBundleContext();
         context.addFrameworkListener(new FrameworkLog());
         context.registerService(LoggerFactory.class, new LogServiceAdapter(), null);
@@ -78,17 +72,6 @@ final class SensorFramework implements AutoCloseable {
         framework.start();
         LOG.debug("bundles started");
         return new SensorFramework(framework, commandLine.mode());
-    }
-
-    private static Map<String, String> configuration(Path cache, int levels) {
-        Map<String, String> configuration = new HashMap<>();
-        configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
-        configuration.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(levels));
-        configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SystemPackages.extra());
-        configuration.put("felix.log.level", "0"); // what goes wrong comes as a framework event
-        configuration.put("felix.cm.pm", "memory");
-        configuration.put("gosh.args", "--nointeractive"); // the console is ours; Gogo is there for its commands
-        return configuration;
     }
 
     /** A bundle that refuses to start is reported as a framework event; the others go on. */
@@ -129,9 +112,15 @@ final class SensorFramework implements AutoCloseable {
         return names.isEmpty() ? "" : "; bundles that are not running: " + names;
     }
 
-    /** Stops all bundles, the last started first. */
+    /**
+     * Stops all bundles, the last started first. Where nobody can have added any, that is left to the end of the process: the
+     * sensor has closed its captures and outputs, and bundles of the distribution hold nothing else.
+     */
     @Override
     public void close() {
+        if (mode == CommandLine.Mode.RECORD || mode == CommandLine.Mode.READ) {
+            return;
+        }
         try {
             LOG.debug("stopping");
             framework.stop();

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ocellus.launch.CommandLine;
 import org.ocellus.launch.CommandLine.Mode;
 
 class DistributionTest {
@@ -22,6 +25,11 @@ class DistributionTest {
             "bundles/2-core/a.jar",
             "bundles/2-core/notes.txt",
             "bundles/1-platform/z.jar",
+            "outputs/org.ocellus.output.json-1.jar",
+            "outputs/org.ocellus.output.text-1.jar",
+            "outputs/jackson-core-3.jar",
+            "outputs/org.ocellus.compression.zstd-1.jar",
+            "read/r.jar",
             "live/l.jar",
             "shell/s.jar"
         }) {
@@ -30,28 +38,59 @@ class DistributionTest {
         }
     }
 
+    private static CommandLine commandLine(Mode mode, String filter, String... outputs) {
+        return new CommandLine(mode, List.of(), List.of(), filter, Map.of(), List.of(outputs), Map.of(), "");
+    }
+
+    /** The names of the bundles of each level. */
+    private List<String> levels(Mode mode, String filter, String... outputs) throws IOException {
+        return new Distribution(home)
+                .levels(commandLine(mode, filter, outputs)).stream()
+                        .map(level -> level.number() + ":"
+                                + level.bundles().stream()
+                                        .map(each ->
+                                                each.getFileName().toString().replaceAll("(-\\d+)?\\.jar", ""))
+                                        .collect(Collectors.joining(",")))
+                        .toList();
+    }
+
     @Test
     void directoriesAreStartLevelsAndBundlesAreInTheOrderOfTheirNames() throws IOException {
-        assertThat(new Distribution(home).levels(Mode.RECORD, false))
+        assertThat(levels(Mode.RECORD, "")).containsExactly("1:z", "2:a,b", "3:org.ocellus.output.text");
+    }
+
+    @Test
+    void onlyOutputsThatAreWrittenToStart() throws IOException {
+        assertThat(levels(Mode.RECORD, "", "json:x")).last().isEqualTo("3:jackson-core,org.ocellus.output.json");
+        assertThat(levels(Mode.RECORD, "", "flows.txt")).last().isEqualTo("3:org.ocellus.output.text");
+        assertThat(levels(Mode.RECORD, "", "text:x.zst"))
+                .last()
+                .isEqualTo("3:org.ocellus.compression.zstd,org.ocellus.output.text");
+    }
+
+    @Test
+    void allOutputsStartWhereOneIsAskedForThatThereIsNot() throws IOException {
+        assertThat(levels(Mode.RECORD, "", "nothing:x"))
+                .last()
+                .asString()
+                .contains("org.ocellus.output.json", "org.ocellus.output.text");
+    }
+
+    @Test
+    void shellComesLastWithAllThatCanBeAskedFor() throws IOException {
+        assertThat(levels(Mode.SHELL, ""))
                 .containsExactly(
-                        new Distribution.Level(1, List.of(home.resolve("bundles/1-platform/z.jar"))),
-                        new Distribution.Level(
-                                2,
-                                List.of(home.resolve("bundles/2-core/a.jar"), home.resolve("bundles/2-core/b.jar"))));
+                        "1:z",
+                        "2:a,b",
+                        "3:jackson-core,org.ocellus.compression.zstd,org.ocellus.output.json,org.ocellus.output.text",
+                        "4:r",
+                        "5:l",
+                        "6:s");
     }
 
     @Test
-    void shellComesLastAndOnlyWhenAskedFor() throws IOException {
-        assertThat(new Distribution(home).levels(Mode.SHELL, true))
-                .last()
-                .isEqualTo(new Distribution.Level(4, List.of(home.resolve("shell/s.jar"))));
-    }
-
-    @Test
-    void whatCapturesFromInterfacesComesBehindTheSensorAndOnlyWhenItIsNeeded() throws IOException {
-        assertThat(new Distribution(home).levels(Mode.RECORD, true))
-                .last()
-                .isEqualTo(new Distribution.Level(3, List.of(home.resolve("live/l.jar"))));
+    void filterExpressionsNeedWhatCapturesFromInterfaces() throws IOException {
+        assertThat(levels(Mode.RECORD, "port 53")).last().isEqualTo("4:l");
     }
 
     @Test
@@ -60,11 +99,8 @@ class DistributionTest {
         Files.createDirectories(plugIn.getParent());
         Files.createFile(plugIn);
 
-        assertThat(new Distribution(home).levels(Mode.RECORD, false))
-                .contains(new Distribution.Level(3, List.of(plugIn)));
-        assertThat(new Distribution(home).levels(Mode.READ, false))
-                .hasSize(2)
-                .noneMatch(level -> level.bundles().contains(plugIn));
+        assertThat(levels(Mode.RECORD, "")).contains("3:e");
+        assertThat(levels(Mode.READ, "")).doesNotContain("3:e").last().isEqualTo("4:r");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.ocellus.engine.service;
 
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.ocellus.spi.admin.SensorAdmin;
 import org.ocellus.spi.record.RunSummary;
 import org.osgi.service.component.annotations.Activate;
@@ -18,6 +20,9 @@ public final class SensorService implements SensorAdmin {
         String name() default "";
     }
 
+    /** The name as the kernel of Linux knows it, which takes no name service to tell. */
+    private static final Path KERNELS = Path.of("/proc/sys/kernel/hostname");
+
     private final SensorState sensor;
 
     /** Called by Declarative Services. */
@@ -33,8 +38,10 @@ public final class SensorService implements SensorAdmin {
             return stated;
         }
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
+            return Files.isReadable(KERNELS)
+                    ? Files.readString(KERNELS).strip()
+                    : InetAddress.getLocalHost().getHostName();
+        } catch (IOException e) {
             return "localhost";
         }
     }
