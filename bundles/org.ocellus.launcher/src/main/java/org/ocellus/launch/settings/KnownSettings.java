@@ -29,6 +29,7 @@ public final class KnownSettings {
     private static final String DAEMON = SettingKey.PREFIX + "daemon";
     private static final String LOG = SettingKey.PREFIX + "log";
     private static final String SHELL = SettingKey.PREFIX + "shell";
+    private static final String SSH = SettingKey.PREFIX + "ssh";
     private static final String METRICS = SettingKey.PREFIX + "metrics";
     private static final String PLUGINS = SettingKey.PREFIX + "plugins";
     private static final String TRUST = SettingKey.PREFIX + "trust";
@@ -36,7 +37,7 @@ public final class KnownSettings {
 
     /** All settings by these PIDs are known. */
     private static final Set<String> OF_SENSOR =
-            Set.of(CAPTURE, FLOW, MANAGEMENT, SENSOR, WALK, DAEMON, LOG, SHELL, METRICS, PLUGINS, TRUST);
+            Set.of(CAPTURE, FLOW, MANAGEMENT, SENSOR, WALK, DAEMON, LOG, SHELL, SSH, METRICS, PLUGINS, TRUST);
 
     private static final int MOST_FLOWS = 1 << 28;
     private static final int MOST_WORKERS = 64;
@@ -91,6 +92,8 @@ public final class KnownSettings {
         known(LOG, "file", "", text());
         known(SHELL, "sessions", "16", wholeNumber(1, MOST_SESSIONS));
         known(SHELL, "idleTimeout", "1800", seconds());
+        known(SSH, "listen", "", text());
+        known(SSH, "authorizedKeys", "", text());
         known(METRICS, "listen", "auto", text());
         known(PLUGINS, "directory", "", text());
         known(TRUST, "mode", "none", oneOf("none", "signed"));
