@@ -8,6 +8,7 @@ import static org.ocellus.output.ipfix.record.Columns.number;
 import static org.ocellus.output.ipfix.record.Columns.numbers;
 import static org.ocellus.output.ipfix.record.Columns.text;
 import static org.ocellus.output.ipfix.record.Columns.variableAddress;
+import static org.ocellus.output.ipfix.record.Section.any;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -115,10 +116,10 @@ final class FlowSections {
                         source -> source.has(RecordField.PROTO) && !source.has(RecordField.PROTO_NUMBER),
                         text(InformationElement.PROTOCOL_NAME, RecordField.PROTO)),
                 Section.of(
-                        source -> source.hasOne(RecordField.SRC_TTL, RecordField.DST_TTL),
+                        any(RecordField.SRC_TTL, RecordField.DST_TTL),
                         numbers(InformationElement.IP_TTL, RecordField.SRC_TTL, RecordField.DST_TTL)),
                 Section.of(
-                        source -> source.hasOne(RecordField.SRC_TOS, RecordField.DST_TOS),
+                        any(RecordField.SRC_TOS, RecordField.DST_TOS),
                         numbers(InformationElement.IP_CLASS_OF_SERVICE, RecordField.SRC_TOS, RecordField.DST_TOS)));
     }
 
@@ -138,7 +139,7 @@ final class FlowSections {
                 icmp(InformationElement.ICMP_TYPE_CODE_IPV4, false),
                 icmp(InformationElement.ICMP_TYPE_CODE_IPV6, true),
                 Section.of(
-                        source -> source.hasOne(RecordField.SRC_TCP_FLAGS, RecordField.DST_TCP_FLAGS),
+                        any(RecordField.SRC_TCP_FLAGS, RecordField.DST_TCP_FLAGS),
                         computedReverse(
                                 InformationElement.TCP_CONTROL_BITS,
                                 source -> source.tcpFlags(RecordField.DST_TCP_FLAGS)),

@@ -2,6 +2,7 @@ package org.ocellus.output.ipfix.record;
 
 import static org.ocellus.output.ipfix.record.Columns.computed;
 import static org.ocellus.output.ipfix.record.Columns.number;
+import static org.ocellus.output.ipfix.record.Section.any;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class LinkSections {
     static List<Section> all() {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(
-                source -> source.hasOne(RecordField.SRC_MAC, RecordField.DST_MAC) && source.addressLength() != MAC,
+                any(RecordField.SRC_MAC, RecordField.DST_MAC).and(source -> source.addressLength() != MAC),
                 mac(InformationElement.SOURCE_MAC_ADDRESS, RecordField.SRC_MAC),
                 mac(InformationElement.DESTINATION_MAC_ADDRESS, RecordField.DST_MAC)));
         sections.add(Section.of(

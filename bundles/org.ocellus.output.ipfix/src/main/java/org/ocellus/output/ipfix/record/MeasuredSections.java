@@ -6,9 +6,9 @@ import static org.ocellus.output.ipfix.record.Columns.number;
 import static org.ocellus.output.ipfix.record.Columns.numbers;
 import static org.ocellus.output.ipfix.record.Columns.text;
 import static org.ocellus.output.ipfix.record.Columns.texts;
+import static org.ocellus.output.ipfix.record.Section.any;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.ocellus.output.ipfix.element.FieldSpecifier;
 import org.ocellus.output.ipfix.element.InformationElement;
 import org.ocellus.spi.record.RecordField;
@@ -29,11 +29,6 @@ final class MeasuredSections {
                 sizes(),
                 gaps(),
                 bursts());
-    }
-
-    private static Predicate<RecordSource> any(RecordField... fields) {
-        RecordField[] own = fields.clone();
-        return source -> source.hasOne(own);
     }
 
     /** Sums since the flow began, on a flow's second and later records: on the first, they are what the record counts. */

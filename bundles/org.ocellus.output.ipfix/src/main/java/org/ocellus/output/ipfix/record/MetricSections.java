@@ -4,9 +4,9 @@ import static org.ocellus.output.ipfix.record.Columns.bytes;
 import static org.ocellus.output.ipfix.record.Columns.join;
 import static org.ocellus.output.ipfix.record.Columns.number;
 import static org.ocellus.output.ipfix.record.Columns.numbers;
+import static org.ocellus.output.ipfix.record.Section.any;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.ocellus.output.ipfix.element.InformationElement;
 import org.ocellus.spi.record.RecordField;
 
@@ -19,11 +19,6 @@ final class MetricSections {
 
     static List<Section> all() {
         return List.of(payload(), sequences(), tcpQuality(), hops(), sizes(), userData());
-    }
-
-    private static Predicate<RecordSource> any(RecordField... fields) {
-        RecordField[] own = fields.clone();
-        return source -> source.hasOne(own);
     }
 
     private static Section payload() {

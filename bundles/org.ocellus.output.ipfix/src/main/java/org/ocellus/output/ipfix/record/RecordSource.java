@@ -44,7 +44,7 @@ final class RecordSource {
     }
 
     /** {@return whether the record has one of the fields} */
-    boolean hasOne(RecordField... fields) {
+    boolean hasOne(RecordField[] fields) {
         for (RecordField each : fields) {
             if (flow().has(each)) {
                 return true;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Predicate;
 import org.ocellus.output.ipfix.element.Registry;
+import org.ocellus.spi.record.RecordField;
 
 /**
  * Columns that a data record has all together or not at all. The sections that a record has make up its layout.
@@ -38,6 +39,12 @@ record Section(Predicate<RecordSource> present, Need need, List<Column> columns)
 
     static Section spare(Predicate<RecordSource> present, Column... columns) {
         return new Section(present, Need.SPARE, List.of(columns));
+    }
+
+    /** {@return whether a record has one of the fields} Holds them, since a list of arguments would be allocated a record. */
+    static Predicate<RecordSource> any(RecordField... fields) {
+        RecordField[] held = fields.clone();
+        return source -> source.hasOne(held);
     }
 
     /** Writes the fields of a record. */
