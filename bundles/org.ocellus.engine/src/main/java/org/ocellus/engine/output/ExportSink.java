@@ -62,6 +62,13 @@ final class ExportSink implements FlowSink {
 
     @Override
     public void close() throws IOException {
-        slot.end(summary);
+        try {
+            slot.end(summary);
+        } catch (IOException | RuntimeException e) {
+            slot.abandon();
+            throw e;
+        } finally {
+            slot.leave();
+        }
     }
 }

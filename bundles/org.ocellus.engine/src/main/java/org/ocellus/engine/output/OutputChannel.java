@@ -360,6 +360,7 @@ final class OutputChannel {
         } catch (IOException | RuntimeException | Error e) {
             fail(e);
         } finally {
+            slot.leave();
             lostBySink = slot.lost();
             slotLock.unlock();
         }

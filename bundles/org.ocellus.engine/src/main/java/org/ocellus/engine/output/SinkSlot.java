@@ -17,6 +17,8 @@ import org.ocellus.spi.record.RunSummary;
  * Used by one thread at a time.
  */
 final class SinkSlot {
+    private static final int RECORDS_PER_LOOK = 16;
+
     private final OutputTarget target;
     private final Place place;
     private @Nullable OutputProvider provider;
@@ -76,6 +78,9 @@ final class SinkSlot {
         place.begin(clock);
         open.write(record);
         unmarked++;
+        if (place.endsBySize() && unmarked % RECORDS_PER_LOOK == 0) {
+            open.flush(); // else formats with large buffers would make files much larger than was asked for
+        }
     }
 
     /** Records of now have been written. */
@@ -177,11 +182,13 @@ final class SinkSlot {
 
     /** Ends the output, behind the summary if there is one. */
     void end(@Nullable RunSummary summary) throws IOException {
-        try {
-            closeSink(summary);
-        } finally {
-            place.close();
-        }
+        closeSink(summary);
+        place.close();
+    }
+
+    /** Leaves the place in any case. */
+    void leave() {
+        quietly(place::close);
     }
 
     /** {@return records that sinks took and could not deliver} */

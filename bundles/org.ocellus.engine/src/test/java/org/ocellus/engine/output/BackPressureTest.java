@@ -70,8 +70,7 @@ final class BackPressureTest {
         for (int i = 0; i < 20; i++) {
             records.send(1, false);
             if (i == 0) {
-                await(() -> status().queued() == 1);
-                Thread.sleep(20);
+                await(format::holdsUp);
             }
         }
 
@@ -117,7 +116,7 @@ final class BackPressureTest {
         outputs.provider("fake", format.shut());
         outputs.add("fake://x");
         records.send(1, false);
-        await(() -> status().queued() == 1);
+        await(format::holdsUp);
         CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> outputs.withdraw("fake", format));
 
         leaving.get(10, TimeUnit.SECONDS);
@@ -227,7 +226,7 @@ final class BackPressureTest {
         outputs.provider("fake", format.shut());
         outputs.add("fake://x");
         records.send(1, false);
-        await(() -> status().queued() == 1);
+        await(format::holdsUp);
         for (int i = 0; i < 100; i++) {
             outputs.send(management(i));
         }

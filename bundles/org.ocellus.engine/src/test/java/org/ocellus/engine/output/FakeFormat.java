@@ -30,6 +30,11 @@ final class FakeFormat implements OutputProvider {
         return this;
     }
 
+    /** {@return whether a sink is held up now} */
+    boolean holdsUp() {
+        return gate.hasQueuedThreads();
+    }
+
     void open() {
         gate.release(1_000_000);
     }

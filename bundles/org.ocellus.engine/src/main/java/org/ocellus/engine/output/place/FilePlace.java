@@ -88,6 +88,11 @@ public final class FilePlace implements Place {
     }
 
     @Override
+    public boolean endsBySize() {
+        return plan.rotateSize() != Long.MAX_VALUE;
+    }
+
+    @Override
     public void begin(long time) throws IOException {
         if (file == null && used && plan.hidden()) {
             file = created(plan.nameTime(time));
@@ -152,7 +157,10 @@ public final class FilePlace implements Place {
 
     @Override
     public boolean cut() {
-        return file != null && file.cut();
+        if (file != null) {
+            file.cut();
+        }
+        return used;
     }
 
     @Override

@@ -29,6 +29,11 @@ public interface Place extends AutoCloseable {
         return false;
     }
 
+    /** {@return whether it matters how much has been written} */
+    default boolean endsBySize() {
+        return false;
+    }
+
     /**
      * Names the file, if it has no name yet, by the time of its first record.
      *
@@ -46,9 +51,10 @@ public interface Place extends AutoCloseable {
     default void mark() throws IOException {}
 
     /**
-     * Behind an error and {@link #release}: forgets what was written since {@link #mark}, so that no record is cut.
+     * Behind an error and {@link #release}: removes what was written since {@link #mark} if that can be, so that no record is
+     * cut.
      *
-     * @return whether that was possible, and records since then are lost
+     * @return whether records since then are to be counted as lost
      */
     default boolean cut() {
         return false;

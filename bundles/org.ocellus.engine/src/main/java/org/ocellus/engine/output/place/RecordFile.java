@@ -122,18 +122,17 @@ final class RecordFile extends OutputStream {
         marked = size;
     }
 
-    /** Removes what stands behind the mark. {@return whether it could be, which needs a regular file} */
-    boolean cut() {
+    /** Removes what stands behind the mark, if the file is one that can be cut. */
+    void cut() {
         if (!regular) {
-            return false;
+            return;
         }
         try {
             channel().truncate(marked);
             channel().position(marked);
             size = marked;
-            return true;
         } catch (IOException e) {
-            return false;
+            // then the file ends with half a record, and the next one begins behind it
         }
     }
 

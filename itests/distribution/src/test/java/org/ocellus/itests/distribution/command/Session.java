@@ -66,6 +66,11 @@ public final class Session implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /** Ends the process at once: SIGKILL. */
+    public void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
     /** {@return whether it ends in time} */
     public boolean endsWithin(Duration time) throws InterruptedException {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
