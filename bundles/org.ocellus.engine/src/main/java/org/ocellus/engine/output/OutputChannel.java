@@ -145,13 +145,9 @@ final class OutputChannel {
     /** Waits for the sink to return from a call, then ends that call. */
     private boolean acquire() {
         try {
-            long since = System.nanoTime();
-            long progress = written.get();
+            StallWatch watch = new StallWatch(written);
             while (!slotLock.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (written.get() != progress) {
-                    progress = written.get();
-                    since = System.nanoTime();
-                } else if (System.nanoTime() - since > patience.stall().toNanos()) {
+                if (watch.isStalled(patience.stall())) {
                     thread.interrupt();
                     return slotLock.tryLock(1, TimeUnit.SECONDS);
                 }
@@ -187,22 +183,17 @@ final class OutputChannel {
     }
 
     private boolean offerPatiently(RecordBatch batch, BooleanSupplier ending) throws InterruptedException {
-        long progress = written.get();
-        long since = System.nanoTime();
+        StallWatch watch = new StallWatch(written);
         while (!failing && !abandoned) {
-            boolean hopeless = ending.getAsBoolean() && (waiting || stalledAt == progress);
+            boolean hopeless = ending.getAsBoolean() && (waiting || stalledAt == watch.progress());
             if (hopeless ? queue.offer(batch) : queue.offer(batch, POLL_MILLIS)) {
                 return true;
             }
             if (hopeless) {
                 return false;
             }
-            long now = System.nanoTime();
-            if (written.get() != progress) {
-                progress = written.get();
-                since = now;
-            } else if (ending.getAsBoolean() && now - since > patience.stall().toNanos()) {
-                stalledAt = progress;
+            if (watch.isStalled(patience.stall()) && ending.getAsBoolean()) {
+                stalledAt = watch.progress();
             }
         }
         return false;
@@ -381,15 +372,9 @@ final class OutputChannel {
      */
     void awaitEnd(long deadline) {
         try {
-            long progress = -1;
-            long since = System.nanoTime();
+            StallWatch watch = new StallWatch(written);
             while (!thread.join(Duration.ofMillis(POLL_MILLIS))) {
-                long now = System.nanoTime();
-                if (written.get() != progress) {
-                    progress = written.get();
-                    since = now;
-                }
-                if (now - since > patience.stall().toNanos() || now - deadline > 0) {
+                if (watch.isStalled(patience.stall()) || System.nanoTime() - deadline > 0) {
                     giveUp("did not take its last records in time");
                     return;
                 }
