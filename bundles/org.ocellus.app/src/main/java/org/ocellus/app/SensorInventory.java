@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ocellus.launch.CommandLine;
 import org.ocellus.launch.Inventory;
 import org.ocellus.launch.settings.Change;
@@ -34,6 +35,9 @@ public final class SensorInventory implements Inventory, SettingsListener {
     private final Map<Long, String> outputs = new LinkedHashMap<>();
 
     private final Map<Long, String> captures = new LinkedHashMap<>();
+
+    /** Whether the settings are being changed from here, after what they list was opened or closed. */
+    private boolean listing;
 
     /** Called by Declarative Services when somebody asks for it, which is after all bundles have started. */
     @Activate
@@ -65,6 +69,9 @@ public final class SensorInventory implements Inventory, SettingsListener {
     @Override
     public void settingsChanged() throws IOException {
         synchronized (settings) {
+            if (listing) {
+                return;
+            }
             List<String> wantedOutputs = words(DaemonDefaults.OUTPUTS);
             List<String> wantedCaptures = words(DaemonDefaults.CAPTURES);
             for (String each : missing(wantedOutputs, outputs)) {
@@ -124,7 +131,7 @@ public final class SensorInventory implements Inventory, SettingsListener {
             long id = outputAdmin.add(target);
             outputs.put(id, target);
             try {
-                keep(DaemonDefaults.OUTPUTS, outputs, change);
+                list(DaemonDefaults.OUTPUTS, outputs, null, target, change);
             } catch (IOException e) {
                 outputs.remove(id);
                 outputAdmin.remove(id);
@@ -138,8 +145,9 @@ public final class SensorInventory implements Inventory, SettingsListener {
     public boolean removeOutput(long id, Change change) throws IOException {
         synchronized (settings) {
             boolean removed = outputAdmin.remove(id);
-            if (outputs.remove(id) != null) {
-                keep(DaemonDefaults.OUTPUTS, outputs, change);
+            String word = outputs.remove(id);
+            if (word != null) {
+                list(DaemonDefaults.OUTPUTS, outputs, word, null, change);
             }
             return removed;
         }
@@ -152,7 +160,7 @@ public final class SensorInventory implements Inventory, SettingsListener {
             long id = open(word);
             captures.put(id, word);
             try {
-                keep(DaemonDefaults.CAPTURES, captures, change);
+                list(DaemonDefaults.CAPTURES, captures, null, word, change);
             } catch (IOException e) {
                 captures.remove(id);
                 captureAdmin.remove(id);
@@ -166,11 +174,11 @@ public final class SensorInventory implements Inventory, SettingsListener {
     public boolean removeCapture(long id, Change change) throws IOException {
         synchronized (settings) {
             boolean removed = captureAdmin.remove(id); // not if it came to its end by itself
-            boolean listed = captures.remove(id) != null;
-            if (listed) {
-                keep(DaemonDefaults.CAPTURES, captures, change);
+            String word = captures.remove(id);
+            if (word != null) {
+                list(DaemonDefaults.CAPTURES, captures, word, null, change);
             }
-            return removed || listed;
+            return removed || word != null;
         }
     }
 
@@ -188,15 +196,50 @@ public final class SensorInventory implements Inventory, SettingsListener {
                     name.options().put(PAUSED, "true");
                 }
                 captures.put(id, name.toString());
-                keep(DaemonDefaults.CAPTURES, captures, change);
+                list(DaemonDefaults.CAPTURES, captures, word, name.toString(), change);
             }
             return true;
         }
     }
 
-    private void keep(SettingKey key, Map<Long, String> open, Change change) throws IOException {
-        if (daemon) {
-            settings.set(new Setting(key, WordList.format(List.copyOf(open.values()))), change);
+    /**
+     * Lists what is open. A lasting change leaves alone what is there in passing only.
+     *
+     * @param before the word that is no longer open, if there is one
+     * @param after the word that is open in its place, if there is one
+     */
+    private void list(
+            SettingKey key, Map<Long, String> open, @Nullable String before, @Nullable String after, Change change)
+            throws IOException {
+        if (!daemon) {
+            return;
         }
+        listing = true;
+        try {
+            List<String> lasting =
+                    new ArrayList<>(settings.lasting(key).map(WordList::parse).orElse(List.of()));
+            if (change.lasting() && replaced(lasting, before, after)) {
+                settings.set(new Setting(key, WordList.format(lasting)), change);
+            }
+            Change passing = new Change(change.actor(), change.command(), false);
+            settings.set(new Setting(key, WordList.format(List.copyOf(open.values()))), passing);
+        } finally {
+            listing = false;
+        }
+    }
+
+    /** {@return whether the list is another now} */
+    private static boolean replaced(List<String> words, @Nullable String before, @Nullable String after) {
+        int place = before == null ? words.size() : words.indexOf(before);
+        if (place < 0) {
+            return false;
+        }
+        if (before != null) {
+            words.remove(place);
+        }
+        if (after != null) {
+            words.add(place, after);
+        }
+        return true;
     }
 }

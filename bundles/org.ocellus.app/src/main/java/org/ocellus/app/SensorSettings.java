@@ -140,6 +140,11 @@ public final class SensorSettings implements Settings {
         return values.map(String::valueOf).collect(Collectors.joining(", "));
     }
 
+    /** {@return what holds for a key after a restart, nothing if it will not be configured} */
+    synchronized Optional<String> lasting(SettingKey key) {
+        return Optional.ofNullable(layers.lasting().over(layers.configuration()).get(key));
+    }
+
     @Override
     public synchronized void set(Setting setting, Change change) throws IOException {
         become(layers.with(setting.key(), Optional.of(setting.value()), lasts(change)), change);

@@ -23,6 +23,9 @@ import java.util.Locale;
 public final class LogbackConfiguration extends ContextAwareBase implements Configurator {
     static final String APPENDER = "log";
 
+    /** What it says as info is of interest to its developers. */
+    private static final String TALKATIVE_LIBRARY = "org.pcap4j";
+
     private static final String USER = "ocellus: %msg%n%nopex";
     private static final String DEVELOPER = "%d{HH:mm:ss.SSS} %-5level [%thread] %logger{36}: %msg%n";
     private static final String DAEMON = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSX, UTC} %-5level %logger{0}: %msg%n%nopex";
@@ -44,6 +47,9 @@ public final class LogbackConfiguration extends ContextAwareBase implements Conf
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(level);
         root.addAppender(appender);
+        if (level.isGreaterOrEqual(Level.INFO)) {
+            context.getLogger(TALKATIVE_LIBRARY).setLevel(Level.WARN);
+        }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param words as the user's shell has handed them over
  */
 public record ShellWords(List<String> words) {
-    private static final Pattern SPECIAL = Pattern.compile("[^\\w./:=,+@%-]");
+    private static final Pattern SPECIAL = Pattern.compile("[^\\w./:=,+@-]");
 
     /** {@return one line for the shell} */
     public String line() {

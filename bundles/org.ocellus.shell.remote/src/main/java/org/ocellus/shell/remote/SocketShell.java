@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import jdk.net.ExtendedSocketOptions;
 import jdk.net.UnixDomainPrincipal;
 import org.ocellus.launch.audit.Actor;
@@ -40,7 +39,7 @@ public final class SocketShell {
     private final ShellSessions shell;
     private final SocketFile socket;
     private final Set<SocketSession> sessions = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger open = new AtomicInteger();
+    private final Admission admission = new Admission();
     private final Thread acceptor =
             Thread.ofPlatform().daemon().name("ocellus-shell").unstarted(this::accept);
     private final Thread patrol =
@@ -70,23 +69,35 @@ public final class SocketShell {
         idleNanos = (long) (seconds * TimeUnit.SECONDS.toNanos(1));
     }
 
+    /** One at a time, so that a flood of clients waits in the kernel's queue and not here. */
     private void accept() {
         try {
-            while (true) {
-                SocketChannel client = socket.channel().accept();
-                Thread.ofVirtual().name("ocellus-shell-session").start(() -> serve(client));
+            while (socket.channel().isOpen()) {
+                try {
+                    take(socket.channel().accept());
+                } catch (IOException e) { // such as too many open files, which passes
+                    LOG.debug("A client was not accepted: {}", e.toString());
+                    Thread.sleep(PATROL_MILLIS);
+                }
             }
-        } catch (IOException e) {
-            LOG.debug("No more clients: {}", e.toString());
+        } catch (InterruptedException e) {
+            // The bundle stops.
         }
     }
 
-    private void serve(SocketChannel client) {
-        try (FrameChannel frames = new FrameChannel(client, SocketSession.LONGEST_FRAME)) {
-            if (open.incrementAndGet() > mostSessions) {
-                frames.write(Frame.of(FrameKind.GOODBYE, mostSessions + " sessions are open, which is the most"));
-                return;
-            }
+    private void take(SocketChannel client) throws IOException, InterruptedException {
+        FrameChannel frames = new FrameChannel(client, SocketSession.LONGEST_FRAME);
+        if (admission.enter(mostSessions)) {
+            Thread.ofVirtual().name("ocellus-shell-session").start(() -> serve(client, frames));
+            return;
+        }
+        try (frames) {
+            frames.write(Frame.of(FrameKind.GOODBYE, mostSessions + " sessions are open, which is the most"));
+        }
+    }
+
+    private void serve(SocketChannel client, FrameChannel frames) {
+        try (frames) {
             SocketSession session = new SocketSession(frames, new Actor(user(client), VIA), shell);
             sessions.add(session);
             try {
@@ -97,7 +108,7 @@ public final class SocketShell {
         } catch (IOException e) {
             LOG.debug("A client is gone: {}", e.toString());
         } finally {
-            open.decrementAndGet();
+            admission.leave();
         }
     }
 
@@ -126,6 +137,7 @@ public final class SocketShell {
     @Deactivate
     void close() throws IOException {
         patrol.interrupt();
+        acceptor.interrupt();
         socket.close();
         sessions.forEach(each -> each.hangUp("the daemon ends"));
     }

@@ -56,6 +56,11 @@ public final class Session implements AutoCloseable {
                 + output.soFar().subList(answered, output.size()) + "; errors: " + errors.soFar());
     }
 
+    /** {@return what it has said on standard error by now} */
+    public String errorsSoFar() {
+        return String.join("\n", errors.soFar());
+    }
+
     /** Closes the test's end of standard output, as {@code head} does when it has enough. */
     public void leaveOutput() throws IOException {
         process.getInputStream().close();
@@ -88,6 +93,11 @@ public final class Session implements AutoCloseable {
             }
         }
         return outcome;
+    }
+
+    /** Ends the process as a loss of power would: SIGKILL. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override
