@@ -53,8 +53,9 @@ enum Platform {
     String permissionAdvice() {
         return switch (this) {
             case LINUX ->
-                "it needs the capability CAP_NET_RAW: run as root, or once: setcap cap_net_raw+ep "
-                        + Path.of(System.getProperty("java.home"), "bin", "java");
+                // not setcap on java: the loader then no longer looks for libraries beside the program
+                "it needs the capability CAP_NET_RAW: run as root, or"
+                        + " sudo setpriv --reuid $USER --init-groups --inh-caps +net_raw --ambient-caps +net_raw ocellus ...";
             case MACOS -> "it needs access to /dev/bpf*: run with sudo, or install Wireshark's ChmodBPF";
             case WINDOWS ->
                 "run as administrator, or install Npcap without 'Restrict Npcap driver's access to Administrators only'";

@@ -3,6 +3,8 @@ package org.ocellus.capture.ring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.spi.capture.BpfInstruction;
 import org.ocellus.spi.capture.CaptureException;
@@ -13,7 +15,6 @@ import org.ocellus.spi.capture.CaptureSource;
 import org.ocellus.spi.capture.InterfaceOptions;
 import org.ocellus.spi.capture.PacketFilterCompiler;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -26,12 +27,17 @@ public final class RingCaptureProvider implements CaptureProvider {
     private static final String ALL = "any";
     private static final int RET_K = 0x06;
 
-    private final BundleContext context;
+    private final Supplier<Optional<PacketFilterCompiler>> compilers;
 
-    /** Called by Declarative Services. */
+    /** Called by Declarative Services. Nobody looks for a compiler before there is an expression. */
     @Activate
     public RingCaptureProvider(BundleContext context) {
-        this.context = context;
+        this(() -> Optional.ofNullable(context.getServiceReference(PacketFilterCompiler.class))
+                .map(context::getService));
+    }
+
+    RingCaptureProvider(Supplier<Optional<PacketFilterCompiler>> compilers) {
+        this.compilers = compilers;
     }
 
     private static boolean onLinux() {
@@ -108,16 +114,10 @@ public final class RingCaptureProvider implements CaptureProvider {
         if (request.filter().isEmpty()) {
             return List.of(new BpfInstruction(RET_K, 0, 0, options.snaplen()));
         }
-        ServiceReference<PacketFilterCompiler> compiler = context.getServiceReference(PacketFilterCompiler.class);
-        PacketFilterCompiler service = compiler == null ? null : context.getService(compiler);
-        if (service == null) {
-            throw new CaptureException(
-                    request.location(), "a filter expression needs the bundle org.ocellus.capture.pcap");
-        }
-        try {
-            return service.compileForInterface(request.filter(), request.location(), options.snaplen());
-        } finally {
-            context.ungetService(compiler);
-        }
+        PacketFilterCompiler compiler = compilers
+                .get()
+                .orElseThrow(() -> new CaptureException(
+                        request.location(), "a filter expression needs the bundle org.ocellus.capture.pcap"));
+        return compiler.compileForInterface(request.filter(), request.location(), options.snaplen());
     }
 }

@@ -1,26 +1,25 @@
 package org.ocellus.capture.ring;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ocellus.spi.capture.CaptureException;
 
 /** What to tell the user when an interface cannot be captured from. */
 final class RingFailure {
+    /** Not {@code setcap} on {@code java}: the system's loader then no longer looks for libraries beside the program. */
+    private static final String FORBIDDEN =
+            "no permission to capture; it needs the capability CAP_NET_RAW: run as root, or"
+                    + " sudo setpriv --reuid $USER --init-groups --inh-caps +net_raw --ambient-caps +net_raw ocellus ...";
+
     private RingFailure() {}
 
     /** {@return the exception for a system call that failed} */
     static CaptureException of(String name, SystemCallException cause) {
         boolean forbidden = cause.errno() == Errno.EPERM || cause.errno() == Errno.EACCES;
         CaptureException exception =
-                new CaptureException(name, forbidden ? forbidden() : String.valueOf(cause.getMessage()));
+                new CaptureException(name, forbidden ? FORBIDDEN : String.valueOf(cause.getMessage()));
         exception.initCause(cause);
         return exception;
-    }
-
-    private static String forbidden() {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return "capturing needs the capability CAP_NET_RAW: run as root, or once: setcap cap_net_raw+ep " + java;
     }
 
     /** {@return that there is no such interface, and which there are} */

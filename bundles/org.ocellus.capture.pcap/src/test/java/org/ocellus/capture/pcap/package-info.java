@@ -1,0 +1,4 @@
+@NullMarked
+package org.ocellus.capture.pcap;
+
+import org.jspecify.annotations.NullMarked;

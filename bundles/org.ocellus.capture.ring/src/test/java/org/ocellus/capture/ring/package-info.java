@@ -1,0 +1,4 @@
+@NullMarked
+package org.ocellus.capture.ring;
+
+import org.jspecify.annotations.NullMarked;
