@@ -85,6 +85,10 @@ final class Run {
             status = Application.FAILED;
         }
         removeTraces(cache);
+        if (daemon != null) {
+            errors.flush();
+            daemon.abandon(status);
+        }
         Runtime.getRuntime().halt(status);
     }
 

@@ -1,6 +1,9 @@
 package org.ocellus.launcher.daemon;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -88,6 +91,22 @@ public final class DaemonProcess implements AutoCloseable {
     /** {@return how long the end may take before it is cut short} Shorter than any service manager's patience. */
     public Duration patience() {
         return Duration.ofMillis(4_500);
+    }
+
+    /**
+     * Ends the process at once. The virtual machine's own ways wait, for seconds, for compilers and for threads that are
+     * stuck in the system, such as in a write that nobody takes.
+     *
+     * @param status of the process
+     */
+    public void abandon(int status) {
+        try (Arena arena = Arena.ofConfined()) {
+            int never = (int)
+                    NativeCalls.function("_exit", JAVA_INT, JAVA_INT).invokeExact(NativeCalls.state(arena), status);
+            throw new AssertionError(never);
+        } catch (Throwable e) { // there is no such function on this system
+            Runtime.getRuntime().halt(status);
+        }
     }
 
     @Override

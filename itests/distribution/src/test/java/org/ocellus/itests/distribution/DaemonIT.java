@@ -1,6 +1,7 @@
 package org.ocellus.itests.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,6 +184,28 @@ class DaemonIT {
             for (Future<String> each : answers) {
                 assertThat(each.get()).isNotEmpty();
             }
+        }
+    }
+
+    @Test
+    void outputThatTakesNoRecordsHoldsUpTheEndNoLongerThanFiveSecondsAndIsNamed() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .as("mkfifo")
+                .isZero();
+        Process reader = new ProcessBuilder("sh", "-c", "exec 3<" + pipe + "; sleep 60").start();
+        try (Daemon daemon = start("-w", "json:" + pipe, "-o", "flow.statusInterval=0.1")) {
+            while (daemon.rows("outputs --json").stream()
+                    .noneMatch(row -> row.get("queued") instanceof Long queued && queued > 1000)) {
+                assertThat(daemon.session().endsWithin(Duration.ofMillis(50))).isFalse();
+            }
+            daemon.signal("TERM");
+            assertThat(daemon.session().endsWithin(PROMPTLY)).isTrue();
+            Outcome outcome = daemon.session().outcome();
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.errors()).contains("did not take its last records in time: json:" + pipe);
+        } finally {
+            reader.destroy();
         }
     }
 

@@ -95,11 +95,6 @@ public final class Session implements AutoCloseable {
         return outcome;
     }
 
-    /** Ends the process as a loss of power would: SIGKILL. */
-    public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-    }
-
     @Override
     public void close() {
         process.destroyForcibly();
