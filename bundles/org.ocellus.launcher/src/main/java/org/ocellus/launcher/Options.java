@@ -53,7 +53,8 @@ final class Options {
             names = "-w",
             paramLabel = "OUTPUT",
             description =
-                    "Where records go: text (the default), text:FILE, json:FILE; - is standard output. Repeatable.")
+                    "Where records go: text (the default), text:FILE, json:FILE, argus:FILE, argus://:PORT, ipfix://HOST:PORT; - is"
+                            + " standard output, and ?NAME=VALUE behind it an option. Repeatable.")
     List<String> outputs = new ArrayList<>();
 
     @Option(
