@@ -193,10 +193,10 @@ class DaemonIT {
         assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .as("mkfifo")
                 .isZero();
-        Process reader = new ProcessBuilder("sh", "-c", "exec 3<" + pipe + "; sleep 60").start();
+        Process reader = new ProcessBuilder("sh", "-c", "exec 3<" + pipe + "; sleep 120").start();
         try (Daemon daemon = start("-w", "json:" + pipe, "-o", "flow.statusInterval=0.1")) {
             while (daemon.rows("outputs --json").stream()
-                    .noneMatch(row -> row.get("queued") instanceof Long queued && queued > 1000)) {
+                    .noneMatch(row -> row.get("queued") instanceof Long queued && queued > 100)) {
                 assertThat(daemon.session().endsWithin(Duration.ofMillis(50))).isFalse();
             }
             daemon.signal("TERM");
