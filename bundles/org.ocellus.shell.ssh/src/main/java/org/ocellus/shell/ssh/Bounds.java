@@ -1,35 +1,48 @@
 package org.ocellus.shell.ssh;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 
-/** How much of the sensor clients may hold: those of the socket have the same settings. Thread-safe. */
-final class Bounds {
+/**
+ * How much of the sensor clients may hold: as much as those of the socket, whose settings these are. A component of its own,
+ * because one with two PIDs would be told of neither before both are configured. Thread-safe.
+ */
+@Component(service = Bounds.class, configurationPid = "org.ocellus.shell")
+public final class Bounds {
+    private static final String SESSIONS = "sessions";
+    private static final String IDLE_TIMEOUT = "idleTimeout";
+    private static final int DEFAULT_SESSIONS = 16;
+    private static final double DEFAULT_IDLE_SECONDS = 1800;
+
     private final AtomicInteger open = new AtomicInteger();
-    private volatile int most;
-    private volatile Duration idle;
+    private volatile int most = DEFAULT_SESSIONS;
+    private volatile Duration idle = Duration.ZERO;
 
-    /**
-     * Makes bounds.
-     *
-     * @param most sessions at a time
-     * @param idle how long a client may be silent
-     */
-    Bounds(int most, Duration idle) {
-        this.most = most;
-        this.idle = idle;
+    /** Called by Declarative Services. */
+    @Activate
+    public Bounds(Map<String, Object> properties) {
+        modified(properties);
     }
 
-    /** Changes the bounds; what is open stays open. */
-    void set(int most, Duration idle) {
-        this.most = most;
-        this.idle = idle;
+    /** Called by Declarative Services when the settings have changed; what is open stays open. */
+    @Modified
+    void modified(Map<String, Object> properties) {
+        most = Integer.parseInt(String.valueOf(properties.getOrDefault(SESSIONS, DEFAULT_SESSIONS)));
+        double seconds =
+                Double.parseDouble(String.valueOf(properties.getOrDefault(IDLE_TIMEOUT, DEFAULT_IDLE_SECONDS)));
+        idle = Duration.ofMillis((long) (seconds * Duration.ofSeconds(1).toMillis()));
     }
 
+    /** {@return how many sessions may be open at a time} */
     int most() {
         return most;
     }
 
+    /** {@return how long a client may be silent} */
     Duration idle() {
         return idle;
     }

@@ -72,7 +72,6 @@ final class SshListener implements AutoCloseable {
         CoreModuleProperties.AUTH_TIMEOUT.set(server, AUTHENTICATION);
         CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(server, STALLED);
         CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, CHANNELS);
-        boundsChanged();
         try {
             server.start();
         } catch (IOException e) {
@@ -99,11 +98,6 @@ final class SshListener implements AutoCloseable {
         return server.getPort();
     }
 
-    /** Applies to clients that are there, too. */
-    void boundsChanged() {
-        CoreModuleProperties.IDLE_TIMEOUT.set(server, bounds.idle());
-    }
-
     @Override
     public void close() throws IOException {
         server.stop(true);
@@ -113,6 +107,7 @@ final class SshListener implements AutoCloseable {
     private final class Watch implements SessionListener {
         @Override
         public void sessionCreated(Session session) {
+            CoreModuleProperties.IDLE_TIMEOUT.set(session, bounds.idle());
             if (server.getActiveSessions().size() > bounds.most() + STARTING) {
                 LOG.warn("{} is turned away: too many clients", address(session));
                 session.close(true);

@@ -2,7 +2,6 @@ package org.ocellus.shell.ssh;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.launch.daemon.Directories;
@@ -16,22 +15,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Listens for SSH clients while {@code ssh.listen} says where. The bounds are those of {@code org.ocellus.shell}, which hold for
- * the socket too.
- */
+/** Listens for SSH clients while {@code ssh.listen} says where. */
 @Component(
         service = {},
         immediate = true,
-        configurationPid = {"org.ocellus.shell", "org.ocellus.ssh"})
+        configurationPid = "org.ocellus.ssh")
 public final class SshShell {
     private static final Logger LOG = LoggerFactory.getLogger(SshShell.class);
     private static final String LISTEN = "listen";
     private static final String KEYS = "authorizedKeys";
-    private static final String SESSIONS = "sessions";
-    private static final String IDLE_TIMEOUT = "idleTimeout";
-    private static final String DEFAULT_SESSIONS = "16";
-    private static final String DEFAULT_IDLE_SECONDS = "1800";
     private static final String DEFAULT_KEYS = "authorized_keys";
 
     /** Where to listen, and whom to let in. */
@@ -50,37 +42,28 @@ public final class SshShell {
     /** Called by Declarative Services, in daemons: elsewhere there are no directories. */
     @Activate
     public SshShell(
-            @Reference ShellSessions shells, @Reference Directories directories, Map<String, Object> properties) {
+            @Reference ShellSessions shells,
+            @Reference Directories directories,
+            @Reference Bounds bounds,
+            Map<String, Object> properties) {
         this.shells = shells;
         this.directories = directories;
-        bounds = new Bounds(sessions(properties), idle(properties));
+        this.bounds = bounds;
         modified(properties);
     }
 
-    private static int sessions(Map<String, Object> properties) {
-        return Integer.parseInt(text(properties, SESSIONS, DEFAULT_SESSIONS));
-    }
-
-    private static Duration idle(Map<String, Object> properties) {
-        double seconds = Double.parseDouble(text(properties, IDLE_TIMEOUT, DEFAULT_IDLE_SECONDS));
-        return Duration.ofMillis((long) (seconds * Duration.ofSeconds(1).toMillis()));
-    }
-
-    private static String text(Map<String, Object> properties, String key, String without) {
-        String value = String.valueOf(properties.getOrDefault(key, without)).strip();
-        return value.isEmpty() ? without : value;
+    private static String text(Map<String, Object> properties, String key) {
+        return String.valueOf(properties.getOrDefault(key, "")).strip();
     }
 
     /** Called by Declarative Services when the settings have changed; clients stay unless the address changes. */
     @Modified
     synchronized void modified(Map<String, Object> properties) {
-        bounds.set(sessions(properties), idle(properties));
-        String keys = text(properties, KEYS, "");
+        String keys = text(properties, KEYS);
         Place wanted = new Place(
-                text(properties, LISTEN, ""),
+                text(properties, LISTEN),
                 keys.isEmpty() ? directories.configuration().resolve(DEFAULT_KEYS) : Path.of(keys));
         if (listener != null && wanted.equals(place)) {
-            listener.boundsChanged();
             return;
         }
         close();

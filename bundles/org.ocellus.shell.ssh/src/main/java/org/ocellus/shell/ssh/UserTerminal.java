@@ -40,8 +40,7 @@ final class UserTerminal implements AutoCloseable {
 
     /** {@return whether the client has asked for a terminal} */
     static boolean isAskedFor(Environment environment) {
-        return environment.getEnv().containsKey(Environment.ENV_LINES)
-                && !environment.getPtyModes().isEmpty();
+        return environment.getEnv().containsKey(Environment.ENV_LINES);
     }
 
     private Size size() {

@@ -15,7 +15,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.sshd.client.SshClient;
@@ -33,6 +32,7 @@ import org.ocellus.launch.daemon.Directories;
 import org.ocellus.shell.ssh.ed25519.PlatformProvider;
 
 class SshShellTest {
+    private static final Map<String, Object> SETTINGS = Map.of("listen", "127.0.0.1:0");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static {
@@ -43,7 +43,7 @@ class SshShellTest {
     Path directory;
 
     private final EchoShell echo = new EchoShell();
-    private final Map<String, Object> settings = new HashMap<>(Map.of("listen", "127.0.0.1:0"));
+    private final Bounds bounds = new Bounds(Map.of());
     private Path keys;
     private KeyPair alice;
     private SshShell shell;
@@ -54,7 +54,7 @@ class SshShellTest {
         keys = directory.resolve("authorized_keys");
         alice = pair("Ed25519");
         Files.writeString(keys, "# administrators\n" + line(alice, "alice"));
-        shell = new SshShell(echo, new Directories(directory, directory, directory, directory), settings);
+        shell = new SshShell(echo, new Directories(directory, directory, directory, directory), bounds, SETTINGS);
         client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         client.start();
@@ -191,8 +191,7 @@ class SshShellTest {
 
     @Test
     void noMoreSessionsAreOpenThanAreAllowed() throws Exception {
-        settings.put("sessions", "1");
-        shell.modified(settings);
+        bounds.modified(Map.of("sessions", "1"));
         try (ClientSession session = connect(alice)) {
             session.createExecChannel("wait").open().verify(PATIENCE);
             assertThat(echo.waiting.await(20, TimeUnit.SECONDS)).isTrue();
@@ -204,8 +203,7 @@ class SshShellTest {
 
     @Test
     void whoSaysNothingIsHungUpOnButNotWhileACommandRuns() throws Exception {
-        settings.put("idleTimeout", "0.5");
-        shell.modified(settings);
+        bounds.modified(Map.of("idleTimeout", "0.5"));
         try (ClientSession busy = connect(alice);
                 ClientSession idle = connect(alice)) {
             busy.createExecChannel("wait").open().verify(PATIENCE);
@@ -238,7 +236,7 @@ class SshShellTest {
         shell.modified(Map.of("listen", "somewhere"));
         assertThat(shell.port()).isZero();
 
-        shell.modified(settings);
+        shell.modified(SETTINGS);
         assertThat(shell.port()).isPositive();
     }
 }

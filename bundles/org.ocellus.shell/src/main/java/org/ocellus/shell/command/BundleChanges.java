@@ -151,6 +151,9 @@ final class BundleChanges {
 
     /** {@return what the innermost exception says, which is what happened} */
     private static String reason(BundleException e) {
+        if (e.getType() == BundleException.DUPLICATE_BUNDLE_ERROR) {
+            return "a bundle of this name and version is installed already; update replaces it";
+        }
         Throwable cause = e;
         while (cause.getCause() != null) {
             cause = cause.getCause();

@@ -119,6 +119,16 @@ class BundleChangesTest {
     }
 
     @Test
+    void whatIsThereAlreadyIsToBeUpdated() throws IOException {
+        String jar = jar("1.0.0", "");
+        changes.start(List.of(jar));
+        Path copy = Files.copy(Path.of(jar), directory.resolve("copy.jar"));
+
+        assertThatThrownBy(() -> changes.start(List.of(copy.toString())))
+                .hasMessageContaining("a bundle of this name and version is installed already");
+    }
+
+    @Test
     void whatIsNoBundleIsExplained() throws IOException {
         Path text = Files.writeString(directory.resolve("text.jar"), "no jar at all");
 
