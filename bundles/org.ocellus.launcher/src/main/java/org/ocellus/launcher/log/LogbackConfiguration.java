@@ -8,7 +8,6 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
@@ -54,8 +53,8 @@ public final class LogbackConfiguration extends ContextAwareBase implements Conf
     }
 
     private static OutputStreamAppender<ILoggingEvent> standardError() {
-        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
-        appender.setTarget("System.err");
+        OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
+        appender.setOutputStream(new StandardError());
         return appender;
     }
 
