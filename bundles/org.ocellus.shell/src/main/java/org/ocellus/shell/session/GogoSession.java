@@ -3,9 +3,11 @@ package org.ocellus.shell.session;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
+import org.apache.felix.service.command.Job;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.launch.audit.Actor;
 import org.ocellus.launch.audit.AuditEntry;
@@ -17,6 +19,9 @@ import org.ocellus.shell.command.SessionVariable;
 /** A session of Gogo. */
 final class GogoSession implements ShellSession {
     private static final Pattern ASKS_FOR_HELP = Pattern.compile("\\s*([\\w:-]+)\\s+(?:--help|-h)\\s*");
+
+    private static final int POLLS = 200;
+    private static final long POLL_MILLIS = 10;
 
     private final CommandSession session;
     private final PrintStream output;
@@ -52,6 +57,9 @@ final class GogoSession implements ShellSession {
         String failure = "";
         try {
             show(session.execute(ASKS_FOR_HELP.matcher(line).replaceFirst("help $1")));
+        } catch (InterruptedException e) {
+            failure = "interrupted";
+            endJob();
         } catch (Exception | LinkageError e) {
             failure = CommandProblem.of(e);
             errors.println("ocellus: " + failure);
@@ -62,6 +70,22 @@ final class GogoSession implements ShellSession {
             audit.append(new AuditEntry(Instant.now(), actor, line.strip(), failure));
         }
         return failure.isEmpty();
+    }
+
+    /** Gogo runs commands in threads of its own, and only the wait for them was interrupted. */
+    private void endJob() {
+        Job job = session.foregroundJob();
+        if (job == null) {
+            return;
+        }
+        job.interrupt();
+        try {
+            for (int i = 0; job.status() != Job.Status.Done && i < POLLS; i++) {
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What commands return is what they have to say, but for the truth values of grep and the like. */

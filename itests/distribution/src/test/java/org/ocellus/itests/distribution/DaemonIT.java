@@ -240,6 +240,23 @@ class DaemonIT {
         assertThat(nobody.errors()).contains("no daemon is running here");
     }
 
+    @Test
+    void interruptEndsACommandThatGoesOnAndOnAndTheSessionTakesTheNext() throws Exception {
+        try (Daemon daemon = start();
+                RawClient client = new RawClient(daemon.socket())) {
+            client.ask("stats"); // which starts the threads of the session
+            long threads = daemon.status("Threads");
+            for (int i = 0; i < 5; i++) {
+                client.send("flows watch");
+                Thread.sleep(300);
+                client.interrupt();
+                assertThat(client.status()).isEqualTo(1);
+                assertThat(client.ask("stats | grep packets_in_flows")).contains("packets_in_flows");
+            }
+            assertThat(daemon.status("Threads")).isLessThan(threads + 5);
+        }
+    }
+
     private static List<String> commands(Daemon daemon) throws Exception {
         return daemon.answer("help")
                 .lines()

@@ -35,6 +35,22 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Ends the command that is running. */
+    public void interrupt() throws IOException {
+        channel.write(ByteBuffer.allocate(5).put((byte) 'i').putInt(0).flip());
+    }
+
+    /** {@return the exit status of the command that was sent} */
+    public int status() throws IOException {
+        while (true) {
+            int kind = input.readUnsignedByte();
+            byte[] payload = input.readNBytes(input.readInt());
+            if (kind == 'r') {
+                return payload[0];
+            }
+        }
+    }
+
     /** {@return what a command says; it must succeed} */
     public String ask(String command) throws IOException {
         send(command);
