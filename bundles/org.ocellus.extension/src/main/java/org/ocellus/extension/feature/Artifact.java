@@ -1,6 +1,8 @@
 package org.ocellus.extension.feature;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a bundle comes from, in Maven's coordinates.
@@ -12,6 +14,9 @@ import java.io.IOException;
 record Artifact(String group, String name, String version) {
     private static final int PARTS = 3;
 
+    /** What can stand in the name of a file and in a URL, and cannot lead out of a directory. */
+    private static final Pattern PART = Pattern.compile("\\w[\\w.+-]*");
+
     /**
      * Reads {@code group:artifact:version}.
      *
@@ -19,7 +24,7 @@ record Artifact(String group, String name, String version) {
      */
     static Artifact parse(String id) throws IOException {
         String[] parts = id.split(":", -1);
-        if (parts.length != PARTS || id.contains("/") || id.contains("..")) {
+        if (parts.length != PARTS || !Stream.of(parts).allMatch(PART.asMatchPredicate())) {
             throw new IOException("'" + id + "': expected group:artifact:version");
         }
         return new Artifact(parts[0], parts[1], parts[2]);

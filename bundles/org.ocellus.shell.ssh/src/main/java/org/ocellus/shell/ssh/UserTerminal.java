@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.Signal;
@@ -27,14 +26,16 @@ final class UserTerminal implements AutoCloseable {
     private static final String PROMPT = "ocellus> ";
     private static final String WELCOME = "Connected. help shows the commands, Ctrl-D leaves; the daemon goes on.";
     private static final String ANY = "ansi";
+    private static final int COLUMNS = 80;
+    private static final int ROWS = 24;
 
     private final Terminal terminal;
     private final Environment environment;
 
     UserTerminal(InputStream input, OutputStream output, Environment environment) throws IOException {
         this.environment = environment;
-        String kind = environment.getEnv().getOrDefault(Environment.ENV_TERM, ANY);
-        terminal = new ExternalTerminal("ocellus", kind, input, output, UTF_8);
+        String kind = environment.getEnv().getOrDefault(Environment.ENV_TERM, "");
+        terminal = new ExternalTerminal("ocellus", kind.isEmpty() ? ANY : kind, input, output, UTF_8);
         terminal.setSize(size());
     }
 
@@ -44,15 +45,16 @@ final class UserTerminal implements AutoCloseable {
     }
 
     private Size size() {
-        return Size.of(number(Environment.ENV_COLUMNS), number(Environment.ENV_LINES));
+        return Size.of(number(Environment.ENV_COLUMNS, COLUMNS), number(Environment.ENV_LINES, ROWS));
     }
 
-    private int number(String name) {
-        Map<String, String> variables = environment.getEnv();
+    /** A client whose own input is no terminal asks for one without any size. */
+    private int number(String name, int otherwise) {
         try {
-            return Integer.parseInt(variables.getOrDefault(name, "0"));
+            int number = Integer.parseInt(environment.getEnv().getOrDefault(name, ""));
+            return number > 0 ? number : otherwise;
         } catch (NumberFormatException e) {
-            return 0;
+            return otherwise;
         }
     }
 
