@@ -16,7 +16,8 @@ import org.ops4j.pax.exam.Option;
 public final class AssembledRuntime {
     private static final Path DISTRIBUTION = Path.of(System.getProperty("ocellus.distribution", "no distribution"));
     private static final Path TEST_LIBRARIES = Path.of("target", "bundles");
-    private static final List<String> LEVELS = List.of("1-platform", "3-sensor", "4-encapsulations");
+    private static final List<String> LEVELS = List.of(
+            "bundles/1-platform", "bundles/3-sensor", "bundles/4-encapsulations", "outputs");
 
     private AssembledRuntime() {}
 
@@ -33,7 +34,7 @@ public final class AssembledRuntime {
                         "org.slf4j.spi;version=1.7.36",
                         "org.osgi.service.log;version=1.5.0"),
                 composite(LEVELS.stream()
-                        .flatMap(level -> jars(DISTRIBUTION.resolve("bundles").resolve(level)))
+                        .flatMap(level -> jars(DISTRIBUTION.resolve(level)))
                         .map(AssembledRuntime::install)
                         .toArray(Option[]::new)),
                 composite(jars(TEST_LIBRARIES).map(AssembledRuntime::install).toArray(Option[]::new)));
