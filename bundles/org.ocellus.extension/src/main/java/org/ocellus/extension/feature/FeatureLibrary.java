@@ -45,13 +45,18 @@ final class FeatureLibrary {
     /** {@return the features of a directory, or of those that a list at a URL names} */
     List<Feature> addAll(String location) throws IOException {
         List<Feature> found = new ArrayList<>();
-        for (URI each : isUrl(location) ? listed(URI.create(location)) : files(Path.of(location))) {
+        for (URI each : origins(location)) {
             found.add(add(each));
         }
         if (found.isEmpty()) {
             throw new IOException(location + ": holds no feature");
         }
         return found;
+    }
+
+    /** {@return where the features of a directory, or of a list at a URL, are described} */
+    static List<URI> origins(String location) throws IOException {
+        return isUrl(location) ? listed(URI.create(location)) : files(Path.of(location));
     }
 
     static boolean isUrl(String location) {

@@ -65,12 +65,12 @@ public final class Features implements FeatureAdmin {
     private void restore(Path ofDistribution) {
         attempt(() -> {
             if (Files.isDirectory(ofDistribution)) {
-                library.addAll(ofDistribution.toString());
+                addEach(ofDistribution.toString());
             }
         });
         attempt(() -> {
             for (String each : state.repositories()) {
-                attempt(() -> library.addAll(each));
+                attempt(() -> addEach(each));
             }
             for (String each : state.installed()) {
                 attempt(() -> install(library.add(URI.create(each))));
@@ -82,6 +82,13 @@ public final class Features implements FeatureAdmin {
                 }
             }
         });
+    }
+
+    /** A feature that is damaged hides no other. */
+    private void addEach(String location) throws IOException {
+        for (URI each : FeatureLibrary.origins(location)) {
+            attempt(() -> library.add(each));
+        }
     }
 
     @FunctionalInterface

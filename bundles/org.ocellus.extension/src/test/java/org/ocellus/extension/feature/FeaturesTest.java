@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ocellus.extension.Jar;
 import org.ocellus.extension.RunningFramework;
+import org.ocellus.spi.admin.FeatureStatus;
 import org.osgi.framework.Bundle;
 
 final class FeaturesTest {
@@ -170,6 +171,13 @@ final class FeaturesTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void aFeatureThatIsDamagedHidesNoOther() throws IOException {
+        feature(home.resolve("features/a.json"), "a", "own:own.a:${unfiltered}");
+
+        assertThat(features().features()).extracting(FeatureStatus::name).containsExactly("one", "two");
     }
 
     @Test
