@@ -98,7 +98,9 @@ class OutputFilesIT {
             assertThat(session.endsWithin(Duration.ofSeconds(10))).isTrue();
         }
         List<String> left = unzipped(part);
-        assertThat(left).isNotEmpty().allMatch(each -> each.startsWith("{") && each.endsWith("}"));
+        assertThat(left).isNotEmpty();
+        // the line that was being written may be cut, as in a file that is not compressed
+        assertThat(left.subList(0, left.size() - 1)).allMatch(each -> each.startsWith("{") && each.endsWith("}"));
         assertThat(names()).contains(".flows.json.gz.part").doesNotContain("flows.json.gz");
         List<String> followed = Files.readAllLines(plain);
         assertThat(Records.of(followed.subList(0, followed.size() - 1)).flows()).isNotEmpty();
