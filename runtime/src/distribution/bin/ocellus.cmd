@@ -19,7 +19,7 @@ if "%~1"=="shell" (
   set "OCELLUS_PATH=%OCELLUS_HOME%\lib\*;%OCELLUS_HOME%\shell\*"
 )
 if exist "%OCELLUS_AOT%" set "OCELLUS_CACHE=-XX:AOTCache=%OCELLUS_AOT%"
-"%OCELLUS_JRE%\bin\java.exe" -XX:+UseSerialGC -Xms8m -Xmx64m -XX:-UsePerfData -XX:FreqInlineSize=120 -XX:CompileThresholdScaling=2 -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "%OCELLUS_CACHE%" %OCELLUS_JAVA_OPTS% -cp "%OCELLUS_PATH%" "-Docellus.home=%OCELLUS_HOME%" org.ocellus.launcher.Main %*
+"%OCELLUS_JRE%\bin\java.exe" -XX:+UseSerialGC -Xms8m -Xmx64m -XX:-UsePerfData -XX:FreqInlineSize=120 -XX:CompileThresholdScaling=8 -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "%OCELLUS_CACHE%" %OCELLUS_JAVA_OPTS% -cp "%OCELLUS_PATH%" "-Docellus.home=%OCELLUS_HOME%" org.ocellus.launcher.Main %*
 exit /b %ERRORLEVEL%
 
 :consider
