@@ -30,7 +30,6 @@ public final class RecordView implements FlowRecord {
     private long present;
     private long presentLater;
     private boolean swapped;
-    private boolean withoutPorts;
 
     @SuppressWarnings({"UnusedVariable", "unused"}) // keeps the memory of a detached record alive
     private MemorySegment holder = MemorySegment.NULL;
@@ -44,18 +43,26 @@ public final class RecordView implements FlowRecord {
     /** Looks at a record. */
     public RecordView at(long address) {
         record = address;
-        present = Memory.getLong(address + RecordLayout.PRESENT);
-        presentLater = Memory.getLong(address + RecordLayout.PRESENT_LATER);
         int flags = Memory.getInt(address + RecordLayout.FLAGS);
         swapped = (flags & RecordLayout.SWAPPED) != 0;
-        withoutPorts = (flags & RecordLayout.WITHOUT_PORTS) != 0;
+        present = Memory.getLong(address + RecordLayout.PRESENT);
+        if (sensor.length > 0) {
+            present |= RecordLayout.bit(RecordField.SENSOR);
+        }
+        if ((flags & RecordLayout.WITHOUT_PORTS) == 0 && covered()) {
+            present |= RecordLayout.bit(RecordField.COMMUNITY_ID);
+        }
+        if (interfaceName.length > 0) {
+            present |= RecordLayout.bit(RecordField.INTERFACE);
+        }
+        presentLater = Memory.getLong(address + RecordLayout.PRESENT_LATER);
         return this;
     }
 
     /** Says which interface the records that are looked at were seen on, in UTF-8; empty if they come from none. */
     public RecordView from(byte[] name) {
         interfaceName = name.length > MAX_TEXT ? java.util.Arrays.copyOf(name, MAX_TEXT) : name;
-        return this;
+        return record == 0 ? this : at(record);
     }
 
     /** {@return a view on a copy of a record, that stays valid} */
@@ -70,17 +77,11 @@ public final class RecordView implements FlowRecord {
 
     @Override
     public boolean has(RecordField field) {
-        return switch (field) {
-            case SENSOR -> sensor.length > 0;
-            case INTERFACE -> interfaceName.length > 0;
-            case COMMUNITY_ID -> covered();
-            default -> ((RecordLayout.isLater(field) ? presentLater : present) & RecordLayout.bit(field)) != 0;
-        };
+        return ((RecordLayout.isLater(field) ? presentLater : present) & RecordLayout.bit(field)) != 0;
     }
 
     private boolean covered() {
-        return !withoutPorts
-                && (present & RecordLayout.bit(RecordField.PROTO_NUMBER)) != 0
+        return (present & RecordLayout.bit(RecordField.PROTO_NUMBER)) != 0
                 && (present & RecordLayout.bit(RecordField.SRC_ADDR)) != 0
                 && CommunityId.covers((int) value(RecordField.PROTO));
     }
