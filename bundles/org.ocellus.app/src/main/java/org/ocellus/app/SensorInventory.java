@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.launch.CommandLine;
 import org.ocellus.launch.Inventory;
@@ -13,6 +14,7 @@ import org.ocellus.launch.settings.Setting;
 import org.ocellus.launch.settings.SettingKey;
 import org.ocellus.spi.admin.CaptureAdmin;
 import org.ocellus.spi.admin.OutputAdmin;
+import org.ocellus.spi.capture.CaptureRequest;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +27,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class SensorInventory implements Inventory, SettingsListener {
     private static final String PAUSED = "paused";
     private static final String FILE = "file";
+
+    /** Option of a capture: whether an interface that is not there is waited for. */
+    private static final String WAIT = "wait";
 
     private final SensorSettings settings;
     private final OutputAdmin outputAdmin;
@@ -57,37 +62,62 @@ public final class SensorInventory implements Inventory, SettingsListener {
     }
 
     /**
-     * Opens what the settings list, and follows them from now on.
+     * Opens what the settings list, and follows them from now on. At the start of a host interfaces may come later than the
+     * sensor: they are waited for.
      *
-     * @throws IOException if an output or a capture cannot be opened
+     * @throws IOException if an output cannot be opened, or a word has no meaning
      */
     void begin() throws IOException {
-        settingsChanged();
+        synchronized (settings) {
+            follow(this::openOrAwait);
+        }
         settings.listen(this);
     }
 
     @Override
     public void settingsChanged() throws IOException {
         synchronized (settings) {
-            if (listing) {
-                return;
+            if (!listing) {
+                follow(this::open);
             }
-            List<String> wantedOutputs = words(DaemonDefaults.OUTPUTS);
-            List<String> wantedCaptures = words(DaemonDefaults.CAPTURES);
-            for (String each : missing(wantedOutputs, outputs)) {
-                outputs.put(outputAdmin.add(each), each);
+        }
+    }
+
+    private interface Opener {
+        long open(String word) throws IOException;
+    }
+
+    private void follow(Opener opener) throws IOException {
+        List<String> wantedOutputs = words(DaemonDefaults.OUTPUTS);
+        List<String> wantedCaptures = words(DaemonDefaults.CAPTURES);
+        openAll(missing(wantedOutputs, outputs), outputs, outputAdmin::add, outputAdmin::remove);
+        openAll(missing(wantedCaptures, captures), captures, opener, captureAdmin::remove);
+        for (long each : superfluous(wantedCaptures, captures)) {
+            captureAdmin.remove(each);
+            captures.remove(each);
+        }
+        for (long each : superfluous(wantedOutputs, outputs)) {
+            outputAdmin.remove(each);
+            outputs.remove(each);
+        }
+    }
+
+    /** Opens all of them or none. */
+    private static void openAll(List<String> words, Map<Long, String> open, Opener opener, LongConsumer closer)
+            throws IOException {
+        List<Long> opened = new ArrayList<>();
+        try {
+            for (String each : words) {
+                long id = opener.open(each);
+                opened.add(id);
+                open.put(id, each);
             }
-            for (String each : missing(wantedCaptures, captures)) {
-                captures.put(open(each), each);
+        } catch (IOException e) {
+            for (long each : opened) {
+                open.remove(each);
+                closer.accept(each);
             }
-            for (long each : superfluous(wantedCaptures, captures)) {
-                captureAdmin.remove(each);
-                captures.remove(each);
-            }
-            for (long each : superfluous(wantedOutputs, outputs)) {
-                outputAdmin.remove(each);
-                outputs.remove(each);
-            }
+            throw e;
         }
     }
 
@@ -110,12 +140,28 @@ public final class SensorInventory implements Inventory, SettingsListener {
                 .toList();
     }
 
+    /** Opens a capture, or fails and leaves nothing behind. */
     private long open(String word) throws IOException {
+        return begin(word, CaptureName.parse(word), captureAdmin::open);
+    }
+
+    /** Opens a capture. An interface that is not there is waited for, and one that cannot be opened is a capture that failed. */
+    private long openOrAwait(String word) throws IOException {
         CaptureName name = CaptureName.parse(word);
+        if (name.files().isEmpty()) {
+            name.options().putIfAbsent(WAIT, "true");
+        }
+        return begin(word, name, captureAdmin::add);
+    }
+
+    private interface Beginning {
+        long of(String kind, List<CaptureRequest> requests) throws IOException;
+    }
+
+    private long begin(String word, CaptureName name, Beginning beginning) throws IOException {
         boolean paused = name.options().remove(PAUSED) != null;
-        String kind = name.files().isEmpty() ? CaptureAdmin.LIVE : FILE;
         try {
-            long id = captureAdmin.add(kind, name.requests());
+            long id = beginning.of(name.files().isEmpty() ? CaptureAdmin.LIVE : FILE, name.requests());
             if (paused) {
                 captureAdmin.pause(id, true);
             }

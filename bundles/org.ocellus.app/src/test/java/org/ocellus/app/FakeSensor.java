@@ -36,6 +36,11 @@ final class FakeSensor implements CaptureAdmin, OutputAdmin, SensorAdmin {
     }
 
     @Override
+    public long open(String kind, List<CaptureRequest> inputs) {
+        return add(kind, inputs);
+    }
+
+    @Override
     public long add(String target) throws IOException {
         if (target.startsWith("nowhere")) {
             throw new IOException(target + ": no bundle writes the format nowhere");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,9 @@ import org.ocellus.spi.admin.CaptureAdmin;
 import org.ocellus.spi.admin.CaptureStatus;
 import org.ocellus.spi.admin.OutputAdmin;
 import org.ocellus.spi.admin.OutputStatus;
+import org.ocellus.spi.capture.CaptureException;
 import org.ocellus.spi.capture.CaptureRequest;
+import org.ocellus.spi.capture.NoSuchInterfaceException;
 
 class SensorInventoryTest {
     private static final Change LASTING = new Change(new Actor("auditor", "socket"), "outputs", true);
@@ -60,7 +63,8 @@ class SensorInventoryTest {
 
     @Test
     void whatTheCommandLineListsIsOpened() {
-        assertThat(events).containsExactly("output json:a is 1", "capture live eth0 'udp' {promiscuous=false} is 2");
+        assertThat(events)
+                .containsExactly("output json:a is 1", "capture live eth0 'udp' {promiscuous=false, wait=true} is 2");
     }
 
     @Test
@@ -78,7 +82,7 @@ class SensorInventoryTest {
         assertThat(events)
                 .containsExactly(
                         "output json:b is 1",
-                        "capture live eth0 'udp' {promiscuous=false} is 2",
+                        "capture live eth0 'udp' {promiscuous=false, wait=true} is 2",
                         "capture file /x.pcap '' {loop=true} is 3");
     }
 
@@ -96,6 +100,36 @@ class SensorInventoryTest {
     @Test
     void outputThatCannotBeOpenedIsNotKept() throws Exception {
         assertThatThrownBy(() -> inventory.addOutput("nowhere:x", LASTING)).hasMessageContaining("nowhere");
+        assertThat(settings.differences()).isEmpty();
+    }
+
+    @Test
+    void captureThatCannotBeOpenedIsNotKept() throws Exception {
+        assertThatThrownBy(() -> inventory.addCapture("eth9", LASTING))
+                .hasMessage("eth9: no such interface; there are eth0, lo");
+        assertThat(settings.differences()).isEmpty();
+    }
+
+    @Test
+    void interfaceIsWaitedForAtTheStartUnlessItIsSaidNotTo() throws Exception {
+        inventory.addCapture("lo?wait=false", LASTING);
+        inventory.addCapture("file:/x.pcap", LASTING);
+        assertThat(events).contains("capture live lo '' {wait=false} is 3");
+        restart();
+
+        assertThat(events)
+                .contains(
+                        "capture live eth0 'udp' {promiscuous=false, wait=true} is 2",
+                        "capture live lo '' {wait=false} is 3",
+                        "capture file /x.pcap '' {} is 4");
+    }
+
+    @Test
+    void ofAListWithAMistakeNothingStaysOpen() {
+        assertThatThrownBy(() -> settings.set(
+                        Setting.parse("daemon.captures=eth0?filter=udp&promiscuous=false lo eth9"), LASTING))
+                .hasMessageContaining("eth9");
+        assertThat(events).last().isEqualTo("remove capture 3");
         assertThat(settings.differences()).isEmpty();
     }
 
@@ -151,9 +185,19 @@ class SensorInventoryTest {
         public long add(String kind, List<CaptureRequest> inputs) {
             CaptureRequest first = inputs.getFirst();
             lastId++;
-            events.add("capture " + kind + " " + first.location() + " '" + first.filter() + "' " + first.options()
+            events.add("capture " + kind + " " + first.location() + " '" + first.filter() + "' "
+                    + new TreeMap<>(first.options())
                     + " is " + lastId);
             return lastId;
+        }
+
+        @Override
+        public long open(String kind, List<CaptureRequest> inputs) throws CaptureException {
+            String name = inputs.getFirst().location();
+            if (name.equals("eth9")) {
+                throw new NoSuchInterfaceException(name, "eth0, lo");
+            }
+            return add(kind, inputs);
         }
 
         @Override

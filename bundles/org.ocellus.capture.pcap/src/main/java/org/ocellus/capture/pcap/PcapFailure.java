@@ -3,6 +3,7 @@ package org.ocellus.capture.pcap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.spi.capture.CaptureException;
+import org.ocellus.spi.capture.NoSuchInterfaceException;
 import org.pcap4j.core.PcapNativeException;
 import org.pcap4j.core.PcapNetworkInterface;
 import org.pcap4j.core.Pcaps;
@@ -19,7 +20,10 @@ final class PcapFailure {
 
     /** {@return the exception for what libpcap refused} */
     static CaptureException of(String name, PcapNativeException cause) {
-        CaptureException exception = new CaptureException(name, message(code(cause), cause.getMessage()));
+        int code = code(cause);
+        CaptureException exception = code == NO_SUCH_DEVICE
+                ? new NoSuchInterfaceException(name, names())
+                : new CaptureException(name, message(code, cause.getMessage()));
         exception.initCause(cause);
         return exception;
     }
@@ -31,7 +35,6 @@ final class PcapFailure {
 
     private static String message(int code, @Nullable String reason) {
         return switch (code) {
-            case NO_SUCH_DEVICE -> "no such interface; there are " + names();
             case PERMISSION_DENIED, PROMISCUOUS_PERMISSION_DENIED ->
                 "no permission to capture; " + Platform.CURRENT.permissionAdvice();
             default -> reason == null || reason.isEmpty() ? "libpcap cannot open it (" + code + ")" : reason;

@@ -84,7 +84,10 @@ public final class RingCaptureProvider implements CaptureProvider {
 
     private static CaptureException missing(String name) {
         return name.equals(ALL)
-                ? new CaptureException(name, "all interfaces at once are captured by pcap:any, which needs libpcap")
+                ? new CaptureException(
+                        name,
+                        "all interfaces at once are captured by pcap:any, which needs the bundle"
+                                + " org.ocellus.capture.pcap and libpcap")
                 : RingFailure.missing(name);
     }
 

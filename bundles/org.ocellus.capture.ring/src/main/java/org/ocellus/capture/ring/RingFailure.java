@@ -3,6 +3,7 @@ package org.ocellus.capture.ring;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ocellus.spi.capture.CaptureException;
+import org.ocellus.spi.capture.NoSuchInterfaceException;
 
 /** What to tell the user when an interface cannot be captured from. */
 final class RingFailure {
@@ -15,6 +16,9 @@ final class RingFailure {
 
     /** {@return the exception for a system call that failed} */
     static CaptureException of(String name, SystemCallException cause) {
+        if (cause.errno() == Errno.ENODEV) { // it went while it was opened
+            return missing(name);
+        }
         boolean forbidden = cause.errno() == Errno.EPERM || cause.errno() == Errno.EACCES;
         CaptureException exception =
                 new CaptureException(name, forbidden ? FORBIDDEN : String.valueOf(cause.getMessage()));
@@ -24,7 +28,7 @@ final class RingFailure {
 
     /** {@return that there is no such interface, and which there are} */
     static CaptureException missing(String name) {
-        return new CaptureException(name, "no such interface; there are " + names());
+        return new NoSuchInterfaceException(name, names());
     }
 
     private static String names() {

@@ -96,28 +96,50 @@ public final class Captures {
     /** See {@link org.ocellus.spi.admin.CaptureAdmin#add}. */
     public synchronized long add(String kind, List<CaptureRequest> inputs) {
         Quota quota = Quota.of(inputs);
-        Capture made;
-        if (kind.equals(CaptureAdmin.LIVE)) {
-            made = live(inputs, quota);
-        } else {
-            CaptureProvider provider = provider(kind);
-            made = new Capture(++lastId, kind, inputs);
-            List<Input> inOrder =
-                    inputs.stream().map(each -> Input.of(provider, each)).toList();
-            made.worker(worker(made, inOrder, settings, quota));
+        return begin(kind.equals(CaptureAdmin.LIVE) ? live(inputs, opened(inputs), quota) : other(kind, inputs, quota));
+    }
+
+    /** See {@link org.ocellus.spi.admin.CaptureAdmin#open}. */
+    public synchronized long open(String kind, List<CaptureRequest> inputs) throws CaptureException {
+        if (!kind.equals(CaptureAdmin.LIVE)) {
+            return add(kind, inputs);
         }
+        Quota quota = Quota.of(inputs);
+        List<LiveInput> opened = opened(inputs);
+        for (LiveInput each : opened) {
+            CaptureException failure = each.failure();
+            if (failure != null) {
+                opened.forEach(LiveInput::close);
+                throw failure;
+            }
+        }
+        return begin(live(inputs, opened, quota));
+    }
+
+    private long begin(Capture made) {
         captures.add(made);
         made.start();
         return made.id();
     }
 
-    /** Opens interfaces, which are read side by side, each by as many workers as are to share it. */
-    private Capture live(List<CaptureRequest> inputs, Quota quota) {
-        List<LiveInput> opened = inputs.stream().map(this::open).toList();
+    private Capture other(String kind, List<CaptureRequest> inputs, Quota quota) {
+        CaptureProvider provider = provider(kind);
+        Capture made = new Capture(++lastId, kind, inputs);
+        List<Input> inOrder =
+                inputs.stream().map(each -> Input.of(provider, each)).toList();
+        made.worker(worker(made, inOrder, settings, quota));
+        return made;
+    }
+
+    /** Interfaces are read side by side, each by as many workers as are to share it. */
+    private Capture live(List<CaptureRequest> inputs, List<LiveInput> opened, Quota quota) {
         String kind = opened.getFirst().kind();
         Capture made = new Capture(++lastId, kind, inputs);
         for (LiveInput each : opened) {
-            each.failure().ifPresent(made::failed);
+            CaptureException failure = each.failure();
+            if (failure != null) {
+                made.failed(String.valueOf(failure.getMessage()));
+            }
             FlowSettings share = settings.shared(Math.max(1, each.sources().size()));
             for (CaptureSource source : each.sources()) {
                 made.worker(worker(made, List.of(Input.of(each.request(), source)), share, quota));
@@ -126,20 +148,10 @@ public final class Captures {
         return made;
     }
 
-    /** An interface that was opened, or why it was not. */
-    private record LiveInput(
-            CaptureRequest request, String kind, List<CaptureSource> sources, Optional<String> failure) {}
-
-    private LiveInput open(CaptureRequest stated) {
-        String kind = CaptureAdmin.LIVE;
-        try {
-            LiveKinds.Chosen chosen = liveKinds.choose(stated.location());
-            kind = chosen.kind();
-            CaptureRequest request = new CaptureRequest(chosen.name(), stated.filter(), stated.options());
-            return new LiveInput(request, kind, chosen.provider().open(request, workersOfInterface), Optional.empty());
-        } catch (CaptureException e) {
-            return new LiveInput(stated, kind, List.of(), Optional.of(String.valueOf(e.getMessage())));
-        }
+    private List<LiveInput> opened(List<CaptureRequest> inputs) {
+        return inputs.stream()
+                .map(each -> LiveInput.open(liveKinds, each, workersOfInterface))
+                .toList();
     }
 
     private Worker worker(Capture of, List<Input> inputs, FlowSettings limits, Quota quota) {

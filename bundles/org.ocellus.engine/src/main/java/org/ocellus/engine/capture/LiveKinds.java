@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.ocellus.spi.capture.CaptureException;
 import org.ocellus.spi.capture.CaptureInterface;
 import org.ocellus.spi.capture.CaptureProvider;
+import org.ocellus.spi.capture.CaptureRequest;
+import org.ocellus.spi.capture.CaptureSource;
 
 /**
  * The kinds of capture from interfaces, the preferred one first.
@@ -17,6 +19,9 @@ import org.ocellus.spi.capture.CaptureProvider;
  * library.
  */
 final class LiveKinds {
+    /** All interfaces at once. */
+    private static final String ALL = "any";
+
     private final List<LiveKind> kinds = new ArrayList<>();
 
     private record LiveKind(String name, CaptureProvider provider, int ranking) {}
@@ -28,7 +33,17 @@ final class LiveKinds {
      * @param provider who
      * @param name the interface, without a kind in front
      */
-    record Chosen(String kind, CaptureProvider provider, String name) {}
+    record Chosen(String kind, CaptureProvider provider, String name) {
+        /** {@return what to ask the provider for} */
+        CaptureRequest request(CaptureRequest stated) {
+            return new CaptureRequest(name, stated.filter(), stated.options());
+        }
+
+        /** {@return sources that share the interface, as {@link CaptureProvider#open(CaptureRequest, int)} opens them} */
+        List<CaptureSource> open(CaptureRequest stated, int most) throws CaptureException {
+            return provider.open(request(stated), most);
+        }
+    }
 
     synchronized void add(String kind, CaptureProvider provider, int ranking) {
         kinds.add(new LiveKind(kind, provider, ranking));
@@ -72,6 +87,9 @@ final class LiveKinds {
                 }
             } catch (CaptureException e) {
                 failure = e;
+                if (stated.equals(ALL)) { // it is always there, so this is who can say what is lacking
+                    able = each;
+                }
             }
         }
         return chosen(stated, able, failure);

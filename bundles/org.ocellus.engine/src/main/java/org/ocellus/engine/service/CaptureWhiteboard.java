@@ -62,6 +62,11 @@ public final class CaptureWhiteboard implements CaptureAdmin, FlowAdmin, Hierarc
     }
 
     @Override
+    public long open(String kind, List<CaptureRequest> inputs) throws CaptureException {
+        return sensor.captures.open(kind, inputs);
+    }
+
+    @Override
     public boolean remove(long id) {
         return sensor.captures.remove(id);
     }

@@ -1,12 +1,14 @@
 package org.ocellus.engine.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.ocellus.spi.capture.CaptureInterface;
 import org.ocellus.spi.capture.CaptureProvider;
 import org.ocellus.spi.capture.CaptureRequest;
 import org.ocellus.spi.capture.CaptureSource;
+import org.ocellus.spi.capture.NoSuchInterfaceException;
 import org.ocellus.spi.capture.PacketBatch;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
@@ -66,7 +69,7 @@ final class LiveCapturesTest {
         pcap.failure = new CaptureException("interfaces", "no library");
         long id = add("eth9");
 
-        assertThat(captures.status(id).failures()).containsExactly("eth9: no such interface");
+        assertThat(captures.status(id).failures()).containsExactly("eth9: no such interface; there are eth0, lo");
         assertThat(captures.status(id).state()).isEqualTo("ended");
         assertThat(ring.opened).containsExactly("eth9");
     }
@@ -85,6 +88,75 @@ final class LiveCapturesTest {
                 .isThrownBy(() -> add("eth0"))
                 .withMessageContaining("org.ocellus.capture.ring")
                 .withMessageContaining("org.ocellus.capture.pcap");
+    }
+
+    @Test
+    void allAtOnceIsAskedOfWhoCannotListThemSoThatItIsSaidWhatIsLacking() {
+        provide();
+        pcap.failure = new CaptureException("interfaces", "no library");
+        add("any");
+
+        assertThat(pcap.opened).containsExactly("any");
+        assertThat(ring.opened).isEmpty();
+    }
+
+    @Test
+    void anInterfaceThatCannotBeOpenedLeavesNothingBehind() {
+        provide();
+        List<CaptureRequest> two = List.of(CaptureRequest.of("eth0"), CaptureRequest.of("eth9"));
+
+        assertThatExceptionOfType(CaptureException.class)
+                .isThrownBy(() -> captures.captures.open(CaptureAdmin.LIVE, two))
+                .withMessage("eth9: no such interface; there are eth0, lo, any, usbmon1");
+        assertThat(captures.captures.status()).isEmpty();
+        assertThat(ring.sources).singleElement().matches(each -> each.script.closed());
+    }
+
+    private static CaptureRequest awaiting(String name) {
+        return new CaptureRequest(name, "", Map.of("wait", "true"));
+    }
+
+    @Test
+    void anInterfaceThatIsNotThereYetIsWaitedForByAllThatShareIt() throws Exception {
+        provide();
+        captures.captures.workers(2);
+        long id = captures.captures.add(CaptureAdmin.LIVE, List.of(awaiting("eth9")));
+        CaptureFixture.await(() -> captures.status(id).state().equals("waiting"));
+        assertThat(captures.status(id).failures()).isEmpty();
+        assertThat(ring.sources).isEmpty();
+
+        ring.names.add("eth9");
+        CaptureFixture.await(() -> captures.status(id).state().equals("running"));
+        ring.sources.get(0).script.then(udp(1), udp(2));
+        ring.sources.get(1).script.then(udp(3));
+        CaptureFixture.await(() -> captures.status(id).packets() == 3);
+        captures.captures.stop();
+        captures.finish();
+
+        assertThat(captures.records())
+                .extracting(each -> each.text(RecordField.INTERFACE))
+                .containsExactly("eth9", "eth9", "eth9");
+        assertThat(ring.sources).hasSize(2).allMatch(each -> each.script.closed());
+    }
+
+    @Test
+    void aCaptureThatWaitsCanBeRemoved() throws Exception {
+        provide();
+        long id = captures.captures.open(CaptureAdmin.LIVE, List.of(awaiting("pcap:eth9")));
+
+        assertThat(captures.captures.remove(id)).isTrue();
+        assertThat(captures.status(id).state()).isEqualTo("ended");
+        assertThat(captures.status(id).failures()).isEmpty();
+    }
+
+    @Test
+    void whetherToWaitIsYesOrNo() {
+        provide();
+        CaptureRequest perhaps = new CaptureRequest("eth0", "", Map.of("wait", "perhaps"));
+
+        assertThatExceptionOfType(CaptureException.class)
+                .isThrownBy(() -> captures.captures.open(CaptureAdmin.LIVE, List.of(perhaps)))
+                .withMessage("eth0: option wait=perhaps, expected true or false");
     }
 
     @Test
@@ -174,12 +246,12 @@ final class LiveCapturesTest {
     /** Opens what it lists. */
     private static final class Interfaces implements CaptureProvider {
         private final List<String> names;
-        private final List<String> opened = new ArrayList<>();
-        private final List<Nic> sources = new ArrayList<>();
+        private final List<String> opened = new CopyOnWriteArrayList<>();
+        private final List<Nic> sources = new CopyOnWriteArrayList<>();
         private @Nullable CaptureException failure;
 
         Interfaces(String... names) {
-            this.names = List.of(names);
+            this.names = new CopyOnWriteArrayList<>(names);
         }
 
         @Override
@@ -191,7 +263,7 @@ final class LiveCapturesTest {
         public List<CaptureSource> open(CaptureRequest request, int most) throws CaptureException {
             opened.add(request.location());
             if (!names.contains(request.location())) {
-                throw new CaptureException(request.location(), "no such interface");
+                throw new NoSuchInterfaceException(request.location(), String.join(", ", names));
             }
             List<CaptureSource> made = new ArrayList<>();
             for (int i = 0; i < most; i++) {

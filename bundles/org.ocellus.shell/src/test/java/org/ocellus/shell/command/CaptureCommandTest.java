@@ -78,6 +78,11 @@ class CaptureCommandTest {
         }
 
         @Override
+        public long open(String kind, List<CaptureRequest> inputs) {
+            throw new AssertionError("not past the inventory");
+        }
+
+        @Override
         public boolean remove(long id) {
             throw new AssertionError("not past the inventory");
         }

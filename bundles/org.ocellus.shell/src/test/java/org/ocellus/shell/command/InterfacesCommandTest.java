@@ -52,6 +52,11 @@ class InterfacesCommandTest {
         }
 
         @Override
+        public long open(String kind, List<CaptureRequest> inputs) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean remove(long id) {
             throw new UnsupportedOperationException();
         }

@@ -27,6 +27,17 @@ public interface CaptureAdmin {
     long add(String kind, List<CaptureRequest> inputs);
 
     /**
+     * As {@link #add}, but if an interface cannot be opened there is no capture: nothing of the attempt stays.
+     *
+     * @param kind as for {@link #add}
+     * @param inputs at least one
+     * @return the capture's number
+     * @throws CaptureException if an interface cannot be opened; the message is meant for the user
+     * @throws IllegalArgumentException if nobody opens sources of that kind; the message is meant for the user
+     */
+    long open(String kind, List<CaptureRequest> inputs) throws CaptureException;
+
+    /**
      * Ends a capture; its flows are written.
      *
      * @param id the capture's number

@@ -21,6 +21,7 @@ public interface CaptureProvider {
      * Opens a source.
      *
      * @param request what to open and how
+     * @throws NoSuchInterfaceException if the input is an interface that is not there
      * @throws CaptureException if that is not possible; the message names the input
      */
     CaptureSource open(CaptureRequest request) throws CaptureException;

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param filter expression in tcpdump's language, empty for everything
  * @param options further settings by name: {@code snaplen} (bytes of a packet), {@code buffer} (KiB that wait for
  *     the reader), {@code promiscuous} ({@code true} or {@code false}), {@code count} (packets after which reading ends),
- *     {@code loop}, {@code pace}
+ *     {@code wait} ({@code true} if an interface that is not there is waited for), {@code loop}, {@code pace}
  */
 public record CaptureRequest(String location, String filter, Map<String, String> options) {
     /** Copies the options. */
