@@ -83,6 +83,53 @@ class ComingAndGoingIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ring:", "pcap:", ""})
+    void aDaemonWaitsForAnInterfaceThatIsNotThereYet(String kind) throws Exception {
+        network().remove("rx0");
+        try (Sensor sensor = Sensor.daemon(network(), directory, "-i", kind + "rx0")) {
+            sensor.says("rx0: no such interface; it is waited for");
+            network().cable("tx0", "rx0");
+            sensor.says("is back");
+            sensor.capturing(1);
+            network().replay(Sensor.tour(), "tx0", 1000, 1);
+            RecordLines live = sensor.stop();
+
+            assertThat(live.counter("packets")).isEqualTo(TOUR);
+            assertThat(sensor.errors().lines().filter(line -> line.contains("waited for")))
+                    .as("said once")
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ring:", "pcap:"})
+    void aDaemonWaitsForAnInterfaceThatIsDown(String kind) throws Exception {
+        network().up("rx0", false);
+        try (Sensor sensor = Sensor.daemon(network(), directory, "-i", kind + "rx0")) {
+            sensor.says("is down");
+            network().up("rx0", true);
+            sensor.says("is back");
+            network().replay(Sensor.tour(), "tx0", 1000, 1);
+
+            assertThat(sensor.stop().counter("packets")).isEqualTo(TOUR);
+        }
+    }
+
+    @Test
+    void aCaptureThatCannotBeAddedIsAnswerEnough() throws Exception {
+        try (Sensor sensor = Sensor.shell(network(), directory, "-i", "rx0")) {
+            sensor.capturing(1);
+            sensor.tell("captures add rx9");
+            sensor.says("rx9: no such interface; there are");
+            sensor.tell("captures --json");
+            sensor.says("\"inputs\":");
+
+            assertThat(sensor.errors()).doesNotContain("\"id\":2");
+            sensor.stop();
+        }
+    }
+
     @Test
     void severalInterfacesAreCapturedSideBySide() throws Exception {
         network().cable("tx1", "rx1");

@@ -15,6 +15,7 @@ public record RecordLines(List<String> lines) {
             Pattern.compile(",\"(start|end|flow_start|duration|flow_id|parent|interface|cause"
                     + "|\\w+_time|\\w+_rtt|\\w*(?:jitter|gap)\\w*)\":(\"[^\"]*\"|[-+0-9.eE]+)");
 
+    private static final Pattern PACKETS = Pattern.compile("\"(?:src|dst)_packets\":(\\d+)");
     private static final String SUMMARY = "{\"type\":\"summary\"";
 
     /** {@return the conversations, without what passes, in an order that depends on nothing else} */
@@ -31,6 +32,14 @@ public record RecordLines(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.startsWith("{\"type\":\"flow\"") && line.contains(part))
                 .toList();
+    }
+
+    /** {@return the packets in all flow records, both ways} */
+    public long packets() {
+        return flows("").stream()
+                .flatMap(line -> PACKETS.matcher(line).results())
+                .mapToLong(each -> Long.parseLong(each.group(1)))
+                .sum();
     }
 
     /** {@return a counter of the summary} */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,52 @@ public final class Sensor implements AutoCloseable {
             return new Sensor(network, process, records, errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts a daemon with JSON records.
+     *
+     * @param directory for what it writes, where its own directories are made
+     */
+    public static Sensor daemon(NetworkNamespace network, Path directory, String... words) {
+        List<String> line = new ArrayList<>(List.of("-d"));
+        for (String each : List.of("config", "state", "log", "run")) {
+            line.addAll(List.of("--" + each + "-dir", directory.resolve(each).toString()));
+        }
+        line.addAll(List.of(words));
+        return start(network, directory, line.toArray(String[]::new));
+    }
+
+    /**
+     * Starts the command with a shell, which {@link #tell} speaks to. Its answers are among what {@link #says} looks at.
+     *
+     * @param directory for what it writes
+     */
+    public static Sensor shell(NetworkNamespace network, Path directory, String... words) {
+        try {
+            Path records = Files.createTempFile(directory, "records", ".json");
+            Path answers = Files.createTempFile(directory, "answers", ".txt");
+            List<String> line = new ArrayList<>(network.inside(COMMAND.toString()));
+            line.addAll(List.of("--shell", "-w", "json:" + records));
+            line.addAll(List.of(words));
+            Process process = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(answers.toFile())
+                    .start();
+            return new Sensor(network, process, records, answers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the shell a command. */
+    public void tell(String command) {
+        try {
+            process.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new AssertionError(command + ": " + errors(), e);
         }
     }
 
