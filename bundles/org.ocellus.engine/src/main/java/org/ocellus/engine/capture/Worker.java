@@ -143,6 +143,7 @@ final class Worker {
     private void finish() {
         try {
             online();
+            records.lastOnes();
             flows.flush();
             records.sendAll();
             if (flowCounters.pathsLost() > 0) {

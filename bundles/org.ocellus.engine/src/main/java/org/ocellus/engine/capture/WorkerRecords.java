@@ -50,6 +50,11 @@ final class WorkerRecords implements RecordSink {
         live = source.live();
     }
 
+    /** No packet is read any more, so that none can be lost while slow outputs are waited for. */
+    void lastOnes() {
+        live = false;
+    }
+
     @Override
     public RecordBatch batch() {
         RecordBatch open = current;

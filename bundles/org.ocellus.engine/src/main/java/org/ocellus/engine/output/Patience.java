@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param flush how much time of records may be lost when the process is killed, where nobody can follow the file
  */
 record Patience(Duration stall, Duration hurried, Duration retry, Duration flush) {
-    /** What holds in a sensor. Service managers kill what has not ended behind a minute or so. */
+    /** What holds in a sensor. A daemon is to end within five seconds, whatever one of its outputs does. */
     static final Patience USUAL =
-            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(1));
+            new Patience(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(1));
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +28,7 @@ import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RunSummary;
 import org.ocellus.testkit.Packet;
+import org.ocellus.testkit.PacketBuilder;
 
 /** One thread, one table; decoders come and go between its batches. */
 @Timeout(30)
@@ -256,6 +259,47 @@ final class WorkerTest {
             tiny.captures.stop();
             assertThat(decoder.calledWhileGone).isFalse();
         }
+    }
+
+    @Test
+    void theLastFlowsOfLiveCaptureAreAllWrittenAlthoughTheyComeAtOnce() throws Exception {
+        int flows = 20_000; // more than the queue of an output holds
+        int aRead = 250;
+        AtomicLong written = new AtomicLong();
+        try (CaptureFixture one = new CaptureFixture()) {
+            one.outputs.provider("slow", target -> new SlowSink(written));
+            one.outputs.add("slow:x");
+            ScriptedSource live = ScriptedSource.file().losing();
+            for (int first = 1; first <= flows; first += aRead) {
+                live.then(IntStream.range(first, first + aRead)
+                        .mapToObj(port -> Packet.ethernet().ipv4().udp(port, 53))
+                        .toArray(PacketBuilder[]::new));
+            }
+            one.source("live", live);
+            one.read("live");
+            one.finish();
+        }
+
+        assertThat(written).hasValue(flows);
+    }
+
+    /** Takes a second for its first record. */
+    private record SlowSink(AtomicLong written) implements FlowSink {
+        @Override
+        public void write(FlowRecord flow) {
+            if (written.incrementAndGet() == 1) {
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void summary(RunSummary summary) {}
+
+        @Override
+        public void close() {}
     }
 
     /** Takes no record until its gate opens. */

@@ -16,8 +16,8 @@ import org.ops4j.pax.exam.Option;
 public final class AssembledRuntime {
     private static final Path DISTRIBUTION = Path.of(System.getProperty("ocellus.distribution", "no distribution"));
     private static final Path TEST_LIBRARIES = Path.of("target", "bundles");
-    private static final List<String> LEVELS = List.of(
-            "bundles/1-platform", "bundles/3-sensor", "bundles/4-encapsulations", "outputs");
+    private static final List<String> LEVELS =
+            List.of("bundles/1-platform", "bundles/3-sensor", "bundles/4-encapsulations", "outputs");
 
     private AssembledRuntime() {}
 
