@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The features of the distribution and of vendors. What a daemon is told is done again at its next start. */
+/** The features of the distribution and of vendors. What a daemon is told to keep is done again at its next start. */
 @Component(immediate = true)
 public final class Features implements FeatureAdmin {
     private static final Logger LOG = LoggerFactory.getLogger(Features.class);
@@ -130,13 +130,15 @@ public final class Features implements FeatureAdmin {
     }
 
     @Override
-    public synchronized List<String> install(String feature) throws IOException {
+    public synchronized List<String> install(String feature, boolean lasting) throws IOException {
         Feature found = library.named(feature);
         if (found == null) {
             found = library.add(origin(feature));
         }
         List<String> installed = install(found);
-        state.install(found.name(), found.origin().toString());
+        if (lasting) {
+            state.install(found.name(), found.origin().toString());
+        }
         return installed;
     }
 
@@ -180,7 +182,7 @@ public final class Features implements FeatureAdmin {
     }
 
     @Override
-    public synchronized List<String> remove(String feature) throws IOException {
+    public synchronized List<String> remove(String feature, boolean lasting) throws IOException {
         Feature found = library.named(feature);
         if (found == null) {
             throw new IOException(feature + ": there is no such feature");
@@ -189,7 +191,9 @@ public final class Features implements FeatureAdmin {
         if (removed.isEmpty()) {
             throw new IOException(feature + ": nothing of it is installed that no other feature has");
         }
-        state.remove(found.name(), found.origin().toString());
+        if (lasting) {
+            state.remove(found.name(), found.origin().toString());
+        }
         return removed;
     }
 
@@ -209,10 +213,12 @@ public final class Features implements FeatureAdmin {
     }
 
     @Override
-    public synchronized List<String> addRepository(String location) throws IOException {
+    public synchronized List<String> addRepository(String location, boolean lasting) throws IOException {
         List<String> names =
                 library.addAll(location).stream().map(Feature::name).toList();
-        state.addRepository(location);
+        if (lasting) {
+            state.addRepository(location);
+        }
         return names;
     }
 }

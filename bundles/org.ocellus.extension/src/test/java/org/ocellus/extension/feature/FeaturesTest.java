@@ -84,7 +84,7 @@ final class FeaturesTest {
     void removingOneLeavesWhatAnotherNeeds() throws IOException {
         Features features = features();
 
-        assertThat(features.remove("one")).containsExactly("own.a 1.0.0");
+        assertThat(features.remove("one", true)).containsExactly("own.a 1.0.0");
 
         assertThat(framework.bundle("own.a")).isEmpty();
         assertThat(framework.bundle("own.b")).isPresent();
@@ -94,9 +94,9 @@ final class FeaturesTest {
     @Test
     void installsAgainFromTheDistribution() throws IOException {
         Features features = features();
-        features.remove("one");
+        features.remove("one", true);
 
-        assertThat(features.install("one")).containsExactly("own.a 1.0.0");
+        assertThat(features.install("one", true)).containsExactly("own.a 1.0.0");
 
         assertThat(framework.bundle("own.a").orElseThrow().getState()).isEqualTo(Bundle.ACTIVE);
     }
@@ -106,9 +106,20 @@ final class FeaturesTest {
         Jar.bundle("vendor.decoder", "2.0.0").write(vendor.resolve("vendor.decoder-2.0.jar"));
         Path file = feature(vendor.resolve("v.json"), "vendor", "com.example:vendor.decoder:2.0");
 
-        assertThat(features().install(file.toString())).containsExactly("vendor.decoder 2.0.0");
+        assertThat(features().install(file.toString(), true)).containsExactly("vendor.decoder 2.0.0");
 
         assertThat(framework.bundle("vendor.decoder").orElseThrow().getState()).isEqualTo(Bundle.ACTIVE);
+    }
+
+    @Test
+    void whatIsNotToLastLeavesNoState() throws IOException {
+        Features features = features();
+
+        features.remove("one", false);
+        features.install("one", false);
+        features.addRepository(home.resolve("features").toString(), false);
+
+        assertThat(state).doesNotExist();
     }
 
     @Test
@@ -116,8 +127,8 @@ final class FeaturesTest {
         Jar.bundle("vendor.decoder", "2.0.0").write(vendor.resolve("vendor.decoder-2.0.jar"));
         Path file = feature(vendor.resolve("v.json"), "vendor", "com.example:vendor.decoder:2.0");
         Features before = features();
-        before.install(file.toString());
-        before.remove("one");
+        before.install(file.toString(), true);
+        before.remove("one", true);
 
         framework.close();
         framework = new RunningFramework(directory.resolve("cache2"));
@@ -139,7 +150,7 @@ final class FeaturesTest {
         Path file = feature(vendor.resolve("v.json"), "vendor", "x:vendor.good:1", "x:vendor.bad:1");
 
         assertThatIOException()
-                .isThrownBy(() -> features().install(file.toString()))
+                .isThrownBy(() -> features().install(file.toString(), true))
                 .withMessageContaining("vendor: it needs the package nowhere");
 
         assertThat(framework.bundle("vendor.good")).isEmpty();
@@ -165,9 +176,9 @@ final class FeaturesTest {
             Features features = features();
             String list = "http://127.0.0.1:" + server.getAddress().getPort() + "/features.txt";
 
-            assertThat(features.addRepository(list)).containsExactly("vendor");
+            assertThat(features.addRepository(list, true)).containsExactly("vendor");
             assertThat(stateOf(features, "vendor")).isEqualTo("available");
-            assertThat(features.install("vendor")).containsExactly("vendor.decoder 2.0.0");
+            assertThat(features.install("vendor", true)).containsExactly("vendor.decoder 2.0.0");
         } finally {
             server.stop(0);
         }
@@ -186,14 +197,14 @@ final class FeaturesTest {
         Path broken = Files.writeString(vendor.resolve("w.json"), "{\"name\": \"v\",\n oops}");
 
         assertThatIOException()
-                .isThrownBy(() -> features().install(file.toString()))
+                .isThrownBy(() -> features().install(file.toString(), true))
                 .withMessageContaining("v.json")
                 .withMessageContaining("'x': expected group:artifact:version");
         assertThatIOException()
-                .isThrownBy(() -> features().install(broken.toString()))
+                .isThrownBy(() -> features().install(broken.toString(), true))
                 .withMessageContaining("w.json: line 2");
         assertThatIOException()
-                .isThrownBy(() -> features().install("nothing"))
+                .isThrownBy(() -> features().install("nothing", true))
                 .withMessage("nothing: there is no such feature, nor a file of that name");
     }
 }

@@ -32,6 +32,7 @@ public final class FeaturesCommand implements Completing {
      * {@return the features, or what was done}
      *
      * @param json whether to list as JSON
+     * @param passing whether a change ends with the process
      * @param words a verb and its operand
      * @throws IOException if a feature cannot be had, or a change not be kept
      */
@@ -43,6 +44,9 @@ public final class FeaturesCommand implements Completing {
                             absentValue = "false",
                             presentValue = "true")
                     boolean json,
+            @Descriptor("until the process ends, not after a restart")
+                    @Parameter(names = "--transient", absentValue = "false", presentValue = "true")
+                    boolean passing,
             @Descriptor(
                             "list, install NAME|FILE|URL, remove NAME, or repository DIRECTORY|URL, whose features are known from then on")
                     String... words)
@@ -50,9 +54,10 @@ public final class FeaturesCommand implements Completing {
         Words command = Words.of(USAGE, words);
         return switch (command.verb()) {
             case "list" -> list(json);
-            case "install" -> install(command.operand());
-            case "remove" -> "removed " + String.join(", ", admin.remove(command.operand()));
-            case "repository" -> "known from now on: " + String.join(", ", admin.addRepository(command.operand()));
+            case "install" -> install(command.operand(), !passing);
+            case "remove" -> "removed " + String.join(", ", admin.remove(command.operand(), !passing));
+            case "repository" ->
+                "known from now on: " + String.join(", ", admin.addRepository(command.operand(), !passing));
             default -> throw command.wrong();
         };
     }
@@ -70,8 +75,8 @@ public final class FeaturesCommand implements Completing {
         return listing.show(json);
     }
 
-    private String install(String feature) throws IOException {
-        List<String> bundles = admin.install(feature);
+    private String install(String feature, boolean lasting) throws IOException {
+        List<String> bundles = admin.install(feature, lasting);
         return bundles.isEmpty() ? "all of it was there already" : "installed " + String.join(", ", bundles);
     }
 
