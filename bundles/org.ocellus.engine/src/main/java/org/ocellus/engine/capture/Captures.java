@@ -1,6 +1,7 @@
 package org.ocellus.engine.capture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.ocellus.engine.dispatch.DecoderRegistry;
 import org.ocellus.engine.flow.FlowCounters;
@@ -17,6 +20,7 @@ import org.ocellus.engine.flow.FlowSettings;
 import org.ocellus.engine.output.Outputs;
 import org.ocellus.spi.admin.CaptureAdmin;
 import org.ocellus.spi.admin.CaptureStatus;
+import org.ocellus.spi.admin.FlowSelection;
 import org.ocellus.spi.capture.CaptureException;
 import org.ocellus.spi.capture.CaptureInterface;
 import org.ocellus.spi.capture.CaptureProvider;
@@ -228,21 +232,35 @@ public final class Captures {
         return captures.stream().flatMap(each -> each.workers().stream());
     }
 
-    /** See {@link org.ocellus.spi.admin.FlowAdmin#flows}. */
+    /** See {@link org.ocellus.spi.admin.FlowAdmin#flows(int)}. */
     public List<FlowRecord> flows(int limit) {
+        return highest(limit, record -> record.number(RecordField.END), each -> each.flows(limit));
+    }
+
+    /** See {@link org.ocellus.spi.admin.FlowAdmin#flows(FlowSelection)}. */
+    public List<FlowRecord> flows(FlowSelection selection) {
+        return highest(selection.limit(), selection.rank(), each -> each.flows(selection));
+    }
+
+    private List<FlowRecord> highest(
+            int limit,
+            ToLongFunction<FlowRecord> rank,
+            Function<Worker, CompletableFuture<List<FlowRecord>>> question) {
         List<CompletableFuture<List<FlowRecord>>> asked =
-                workers().map(each -> each.flows(limit)).toList();
+                workers().map(question).toList();
         List<FlowRecord> all = new ArrayList<>();
         for (CompletableFuture<List<FlowRecord>> each : asked) {
             try {
                 all.addAll(each.get(SNAPSHOT_SECONDS, TimeUnit.SECONDS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (ExecutionException | TimeoutException e) {
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the flows cannot be selected: " + e.getCause(), e);
+            } catch (TimeoutException e) {
                 // a worker that is held up shows nothing this time
             }
         }
-        all.sort((a, b) -> Long.compare(b.number(RecordField.END), a.number(RecordField.END)));
+        all.sort(Comparator.comparingLong(rank).reversed());
         return all.size() > limit ? List.copyOf(all.subList(0, limit)) : all;
     }
 
@@ -293,7 +311,7 @@ public final class Captures {
         return worker.ended() ? flows.packetsRecorded() : flows.packets() - flows.undecodable();
     }
 
-    private long sum(java.util.function.ToLongFunction<Worker> figure) {
+    private long sum(ToLongFunction<Worker> figure) {
         return workers().mapToLong(figure).sum();
     }
 }

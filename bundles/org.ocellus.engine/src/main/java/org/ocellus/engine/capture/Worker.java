@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.dispatch.DecoderRegistry;
 import org.ocellus.engine.dispatch.DispatchTable;
@@ -17,6 +18,7 @@ import org.ocellus.engine.flow.FlowTable;
 import org.ocellus.engine.output.Outputs;
 import org.ocellus.engine.walk.PacketWalker;
 import org.ocellus.engine.walk.WalkCounters;
+import org.ocellus.spi.admin.FlowSelection;
 import org.ocellus.spi.capture.CaptureException;
 import org.ocellus.spi.capture.CaptureSource;
 import org.ocellus.spi.capture.PacketBatch;
@@ -67,7 +69,7 @@ final class Worker {
     private volatile boolean stopping;
     private volatile boolean ended;
 
-    private record Snapshot(int limit, List<FlowRecord> records, CompletableFuture<List<FlowRecord>> taken) {}
+    private record Snapshot(Supplier<List<FlowRecord>> look, CompletableFuture<List<FlowRecord>> taken) {}
 
     /**
      * Makes a worker that does nothing yet.
@@ -264,10 +266,27 @@ final class Worker {
 
     private void look() {
         for (Snapshot each = snapshots.poll(); each != null; each = snapshots.poll()) {
-            List<FlowRecord> copies = each.records();
-            flows.look(each.limit(), record -> copies.add(records.copy(record, sensor)));
-            each.taken().complete(copies);
+            try {
+                each.taken().complete(each.look().get());
+            } catch (RuntimeException | LinkageError | StackOverflowError e) { // of a filter, which is not ours
+                each.taken().completeExceptionally(e);
+            }
         }
+    }
+
+    private List<FlowRecord> latest(int limit) {
+        List<FlowRecord> copies = new ArrayList<>();
+        flows.look(limit, record -> copies.add(records.copy(record, sensor)));
+        return copies;
+    }
+
+    private List<FlowRecord> selected(FlowSelection selection) {
+        List<FlowRecord> copies = new ArrayList<>();
+        flows.look(
+                selection.limit(),
+                new RecordSelection(records.view(sensor), selection.filters().get(), selection.rank()),
+                record -> copies.add(records.copy(record, sensor)));
+        return copies;
     }
 
     private void fail(String message) {
@@ -324,7 +343,16 @@ final class Worker {
 
     /** Copies open flows, on the worker's own thread. */
     CompletableFuture<List<FlowRecord>> flows(int limit) {
-        Snapshot wanted = new Snapshot(limit, new ArrayList<>(), new CompletableFuture<>());
+        return snapshot(() -> latest(limit));
+    }
+
+    /** Copies those open flows that are wanted, on the worker's own thread. */
+    CompletableFuture<List<FlowRecord>> flows(FlowSelection selection) {
+        return snapshot(() -> selected(selection));
+    }
+
+    private CompletableFuture<List<FlowRecord>> snapshot(Supplier<List<FlowRecord>> look) {
+        Snapshot wanted = new Snapshot(look, new CompletableFuture<>());
         snapshots.add(wanted);
         LockSupport.unpark(thread);
         if (ended) {

@@ -75,6 +75,11 @@ final class WorkerRecords implements RecordSink {
         return RecordView.copy(record, sensor).from(interfaceName);
     }
 
+    /** {@return a view on records that the table has at hand, as they would come out of here} */
+    RecordView view(String sensor) {
+        return new RecordView(sensor).from(interfaceName);
+    }
+
     /** {@return whether records lie here} */
     boolean pending() {
         return current != null;

@@ -1,7 +1,5 @@
 package org.ocellus.engine.flow;
 
-import java.util.Comparator;
-import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import org.ocellus.engine.dispatch.Names;
 import org.ocellus.engine.memory.Memory;
@@ -463,27 +461,55 @@ public final class FlowTable implements AutoCloseable {
      * @param reader takes the address of each record, valid during the call
      */
     public void look(int limit, SnapshotReader reader) {
-        PriorityQueue<Integer> latest = new PriorityQueue<>(Comparator.comparingLong(this::lastSeen));
+        HighestSlots latest = new HighestSlots(limit);
+        for (int slot = 0; slot < open.created(); slot++) {
+            long address = open.address(slot);
+            if (Memory.getLong(address + FlowSlot.FLOW_ID) != 0) {
+                latest.offer(slot, Memory.getLong(address + FlowSlot.LAST_SEEN));
+            }
+        }
+        hand(latest, new RecordBatch(), reader);
+    }
+
+    /**
+     * Hands copies of those open flows to a reader that pass a selection, those that it ranks highest in front; on the
+     * worker's thread. Each open flow is made a record for that.
+     *
+     * @param limit the most to hand out
+     * @param selection which
+     * @param reader takes the address of each record, valid during the call
+     */
+    public void look(int limit, Selection selection, SnapshotReader reader) {
+        HighestSlots highest = new HighestSlots(limit);
+        RecordBatch scratch = new RecordBatch();
         for (int slot = 0; slot < open.created(); slot++) {
             if (Memory.getLong(open.address(slot) + FlowSlot.FLOW_ID) != 0) {
-                latest.add(slot);
-                if (latest.size() > limit) {
-                    latest.remove();
+                long record = record(slot, scratch);
+                if (selection.passes(record)) {
+                    highest.offer(slot, selection.rank(record));
                 }
             }
         }
-        RecordBatch scratch = new RecordBatch();
-        latest.stream()
-                .sorted(Comparator.comparingLong(this::lastSeen).reversed())
-                .forEach(slot -> {
-                    scratch.clear();
-                    writer.write(open.address(slot), null, scratch.next());
-                    reader.take(scratch.next());
-                });
+        hand(highest, scratch, reader);
     }
 
-    private long lastSeen(int slot) {
-        return Memory.getLong(open.address(slot) + FlowSlot.LAST_SEEN);
+    private void hand(HighestSlots slots, RecordBatch scratch, SnapshotReader reader) {
+        slots.inOrder().forEach(slot -> reader.take(record(slot, scratch)));
+    }
+
+    private long record(int slot, RecordBatch scratch) {
+        scratch.clear();
+        writer.write(open.address(slot), null, scratch.next());
+        return scratch.next();
+    }
+
+    /** Selects among the records of open flows. */
+    public interface Selection {
+        /** {@return whether the flow with the record at an address is wanted} The record is valid during the call. */
+        boolean passes(long record);
+
+        /** {@return the rank of that flow; those with the highest are handed out} The record is valid during the call. */
+        long rank(long record);
     }
 
     /** Takes copies of open flows. */

@@ -6,6 +6,7 @@ import org.ocellus.engine.hierarchy.HierarchyReader;
 import org.ocellus.spi.admin.CaptureAdmin;
 import org.ocellus.spi.admin.CaptureStatus;
 import org.ocellus.spi.admin.FlowAdmin;
+import org.ocellus.spi.admin.FlowSelection;
 import org.ocellus.spi.admin.HierarchyAdmin;
 import org.ocellus.spi.admin.ProtocolHierarchy;
 import org.ocellus.spi.capture.CaptureException;
@@ -94,6 +95,11 @@ public final class CaptureWhiteboard implements CaptureAdmin, FlowAdmin, Hierarc
     @Override
     public List<FlowRecord> flows(int limit) {
         return sensor.captures.flows(limit);
+    }
+
+    @Override
+    public List<FlowRecord> flows(FlowSelection selection) {
+        return sensor.captures.flows(selection);
     }
 
     @Override

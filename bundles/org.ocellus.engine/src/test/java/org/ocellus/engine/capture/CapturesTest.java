@@ -2,13 +2,16 @@ package org.ocellus.engine.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ocellus.engine.fixture.NativePacket;
 import org.ocellus.engine.fixture.Recorded;
+import org.ocellus.spi.admin.FlowSelection;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
 import org.ocellus.spi.record.RunSummary;
@@ -150,6 +153,35 @@ final class CapturesTest {
         captures.captures.stop();
         assertThat(Recorded.of(shown.getFirst()).packets()).as("a copy").isEqualTo(2);
         assertThat(captures.captures.flows(10)).isEmpty();
+    }
+
+    @Test
+    void openFlowsAreSelectedAndRankedWhereTheyAre() throws Exception {
+        captures.source("one", ScriptedSource.stream().then(udp(1), udp(2), udp(2), udp(3)));
+        captures.source("two", ScriptedSource.stream().then(udp(4), udp(4), udp(4), udp(5)));
+        captures.read("one");
+        captures.read("two");
+        CaptureFixture.await(() -> packets() == 8);
+
+        ToLongFunction<FlowRecord> size = each -> each.number(RecordField.TOTAL_SRC_PACKETS);
+        assertThat(captures.captures.flows(new FlowSelection(2, () -> flow -> true, size)))
+                .as("of all workers the largest")
+                .extracting(each -> each.number(RecordField.SRC_PORT))
+                .containsExactly(4L, 2L);
+        assertThat(captures.captures.flows(
+                        new FlowSelection(1, () -> flow -> flow.number(RecordField.SRC_PORT) == 3, size)))
+                .as("found although others are larger and were seen later")
+                .extracting(each -> each.number(RecordField.SRC_PORT))
+                .containsExactly(3L);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> captures.captures.flows(new FlowSelection(
+                        1,
+                        () -> {
+                            throw new UnsupportedOperationException("broken");
+                        },
+                        size)))
+                .withMessageContaining("broken");
+        assertThat(captures.captures.flows(10)).as("the workers live on").hasSize(5);
     }
 
     @Test

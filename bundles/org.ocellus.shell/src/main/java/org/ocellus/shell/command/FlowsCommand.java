@@ -1,17 +1,17 @@
 package org.ocellus.shell.command;
 
 import java.io.PrintStream;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.spi.admin.FlowAdmin;
+import org.ocellus.spi.admin.FlowSelection;
 import org.ocellus.spi.query.FilterException;
 import org.ocellus.spi.query.FilterLanguage;
 import org.ocellus.spi.query.RecordFilter;
@@ -30,9 +30,6 @@ public final class FlowsCommand implements Completing {
     private static final String BYTES = "bytes";
     private static final String PACKETS = "packets";
     private static final String DURATION = "duration";
-
-    /** How many of the flows seen last a filter or an order looks at, which bounds the memory that a command takes. */
-    private static final int LOOKED_AT = 10_000;
 
     /** What a terminal shows beside the flows: the heading, and the line of the cursor. */
     private static final int OTHER_ROWS = 2;
@@ -86,49 +83,64 @@ public final class FlowsCommand implements Completing {
             @Descriptor("list, top [bytes|packets|duration], or watch [SECONDS]") String... words)
             throws FilterException, InterruptedException {
         Words command = Words.of(USAGE, words);
-        RecordFilter filter = filter(expression);
+        Supplier<RecordFilter> filters = filters(expression);
         return switch (command.verb()) {
             case "list" ->
-                listing(latest(filter, expression.isEmpty() ? limit : LOOKED_AT), limit)
+                listing(
+                                expression.isEmpty()
+                                        ? admin.flows(limit)
+                                        : admin.flows(new FlowSelection(limit, filters, number(RecordField.END))))
                         .show(json);
-            case "top" -> listing(largest(filter, command), limit).show(json);
-            case "watch" -> watch(session, filter, limit, interval(command));
+            case "top" -> listing(largest(filters, size(command), limit)).show(json);
+            case "watch" -> watch(session, filters, limit, interval(command));
             default -> throw command.wrong();
         };
     }
 
-    private RecordFilter filter(String expression) throws FilterException {
+    /** A filter serves one thread; the expression is compiled here first, for the user to see what is wrong with it. */
+    private Supplier<RecordFilter> filters(String expression) throws FilterException {
         if (expression.isEmpty()) {
-            return flow -> true;
+            return () -> flow -> true;
         }
-        if (language == null) {
+        FilterLanguage compiler = language;
+        if (compiler == null) {
             throw new IllegalArgumentException(
                     "filter expressions need the bundle org.ocellus.query, which is not running");
         }
-        return language.compile(expression);
+        compiler.compile(expression);
+        return () -> {
+            try {
+                return compiler.compile(expression);
+            } catch (FilterException e) {
+                throw new IllegalStateException(e);
+            }
+        };
     }
 
-    private Stream<FlowRecord> latest(RecordFilter filter, int most) {
-        return admin.flows(most).stream().filter(filter::test);
+    private List<FlowRecord> largest(Supplier<RecordFilter> filters, ToLongFunction<FlowRecord> size, int limit) {
+        return admin.flows(new FlowSelection(limit, filters, size));
     }
 
-    private Stream<FlowRecord> largest(RecordFilter filter, Words command) {
-        ToLongFunction<FlowRecord> size = switch (command.words().size() < 2 ? BYTES : command.operand()) {
+    private static ToLongFunction<FlowRecord> size(Words command) {
+        return switch (command.words().size() < 2 ? BYTES : command.operand()) {
             case BYTES -> sum(RecordField.TOTAL_SRC_BYTES, RecordField.TOTAL_DST_BYTES);
             case PACKETS -> sum(RecordField.TOTAL_SRC_PACKETS, RecordField.TOTAL_DST_PACKETS);
-            case DURATION -> flow -> flow.number(RecordField.DURATION);
+            case DURATION -> number(RecordField.DURATION);
             default -> throw command.wrong();
         };
-        return latest(filter, LOOKED_AT).sorted(Comparator.comparingLong(size).reversed());
+    }
+
+    private static ToLongFunction<FlowRecord> number(RecordField field) {
+        return flow -> flow.number(field);
     }
 
     private static ToLongFunction<FlowRecord> sum(RecordField source, RecordField destination) {
         return flow -> flow.number(source) + flow.number(destination);
     }
 
-    private static Listing listing(Stream<FlowRecord> flows, int limit) {
+    private static Listing listing(List<FlowRecord> flows) {
         FlowListing listing = new FlowListing();
-        flows.limit(limit).forEach(listing::add);
+        flows.forEach(listing::add);
         return listing.listing();
     }
 
@@ -144,14 +156,14 @@ public final class FlowsCommand implements Completing {
     }
 
     /** Until it is interrupted. At a terminal each picture replaces the former. */
-    private String watch(CommandSession session, RecordFilter filter, int limit, long seconds)
+    private String watch(CommandSession session, Supplier<RecordFilter> filters, int limit, long seconds)
             throws InterruptedException {
         PrintStream output = session.getConsole();
+        ToLongFunction<FlowRecord> size = sum(RecordField.TOTAL_SRC_BYTES, RecordField.TOTAL_DST_BYTES);
         while (true) {
             int rows = session.get(SessionVariable.ROWS) instanceof Integer number ? number : 0;
             int most = rows > OTHER_ROWS ? Math.min(limit, rows - OTHER_ROWS) : limit;
-            String table = listing(largest(filter, Words.of(USAGE, new String[] {"top"})), most)
-                    .table();
+            String table = listing(largest(filters, size, most)).table();
             output.print(rows > 0 ? CLEAR_SCREEN + cut(table, session) : table);
             output.println();
             output.flush();

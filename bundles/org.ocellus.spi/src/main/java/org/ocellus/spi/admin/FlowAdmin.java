@@ -14,4 +14,13 @@ public interface FlowAdmin {
      * @param limit the most to return
      */
     List<FlowRecord> flows(int limit);
+
+    /**
+     * {@return copies of open flows, those that rank highest in front} They stay valid, and have no cause. All open flows are
+     * looked at between two batches of packets, which takes longer the more there are; memory is taken for those returned.
+     *
+     * @param selection which
+     * @throws IllegalStateException if the filter or the rank fails
+     */
+    List<FlowRecord> flows(FlowSelection selection);
 }
