@@ -10,6 +10,7 @@ import org.ocellus.launch.settings.SettingKey;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The bundles of a daemon that are not as its distribution has them: two settings list those that are stopped, by symbolic
- * name, and those that were installed, by URL. What is done already is left as it is.
+ * name or URL, and those that were installed, by URL. What is done already is left as it is.
  */
 @Component(service = BundleInventory.class)
 public final class BundleInventory implements SettingsListener {
@@ -84,8 +85,24 @@ public final class BundleInventory implements SettingsListener {
 
     private void install(String url) throws BundleException {
         if (context.getBundle(url) == null) {
-            context.installBundle(url).start();
+            Bundle bundle = context.installBundle(url);
+            if (canStart(bundle) && !isStopped(bundle)) {
+                bundle.start();
+            }
         }
+    }
+
+    /** A fragment is part of its host. */
+    private static boolean canStart(Bundle bundle) {
+        return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) == 0;
+    }
+
+    private boolean isStopped(Bundle bundle) {
+        return words(STOPPED).stream().anyMatch(name -> isNamed(bundle, name));
+    }
+
+    private static boolean isNamed(Bundle bundle, String name) {
+        return name.equals(bundle.getSymbolicName()) || name.equals(bundle.getLocation());
     }
 
     private void uninstall(String url) throws BundleException {
@@ -111,7 +128,7 @@ public final class BundleInventory implements SettingsListener {
 
     private List<Bundle> named(String name) {
         return Stream.of(context.getBundles())
-                .filter(bundle -> name.equals(bundle.getSymbolicName()))
+                .filter(bundle -> isNamed(bundle, name))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -132,24 +133,40 @@ public final class BundleCommands {
         Set<String> installed = words(INSTALLED);
         Map<Long, Bundle> now = bundles();
         for (Bundle each : now.values()) {
-            if (!before.containsKey(each.getBundleId())) {
+            boolean isNew = !before.containsKey(each.getBundleId());
+            if (isNew) {
                 installed.add(each.getLocation());
             }
-            if (each.getState() == Bundle.ACTIVE) {
-                stopped.remove(each.getSymbolicName());
-            } else if (each.getState() == Bundle.RESOLVED && wasStarted(each)) {
-                stopped.add(each.getSymbolicName());
+            if (isStarted(each)) {
+                stopped.removeAll(names(each));
+            } else if (canStart(each) && (isNew || each.getState() == Bundle.RESOLVED)) {
+                stopped.add(installed.contains(each.getLocation()) ? each.getLocation() : each.getSymbolicName());
             }
         }
-        before.values().stream()
-                .filter(each -> !now.containsKey(each.getBundleId()))
-                .forEach(each -> installed.remove(each.getLocation()));
+        for (Bundle each : before.values()) {
+            if (!now.containsKey(each.getBundleId())) {
+                installed.remove(each.getLocation());
+                stopped.remove(each.getLocation());
+            }
+        }
         keep(STOPPED, stopped, change);
         keep(INSTALLED, installed, change);
     }
 
-    /** Fragments are never started; others are when the framework starts. */
-    private static boolean wasStarted(Bundle bundle) {
+    /** One that is started lazily has begun to. */
+    private static boolean isStarted(Bundle bundle) {
+        return (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0;
+    }
+
+    /** A bundle of the distribution is known by its name; of others there may be several of the same name. */
+    private static Set<String> names(Bundle bundle) {
+        return Stream.of(bundle.getSymbolicName(), bundle.getLocation())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** A fragment is part of its host. */
+    private static boolean canStart(Bundle bundle) {
         return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) == 0;
     }
 
