@@ -11,6 +11,7 @@ import org.ocellus.launch.audit.AuditEntry;
 import org.ocellus.launch.audit.AuditLog;
 import org.ocellus.launch.daemon.Privileges;
 import org.ocellus.launch.daemon.Supervisor;
+import org.ocellus.launch.settings.ConfigurationReload;
 import org.ocellus.spi.admin.CaptureAdmin;
 import org.ocellus.spi.admin.CaptureStatus;
 import org.ocellus.spi.admin.OutputAdmin;
@@ -33,7 +34,7 @@ public final class DaemonApplication implements Application {
     private final OutputAdmin outputs;
     private final BundleInventory bundles;
     private final SensorInventory inventory;
-    private final Reconfiguration reconfiguration;
+    private final ConfigurationReload configuration;
     private final Supervisor supervisor;
     private final Privileges privileges;
     private final AuditLog audit;
@@ -49,7 +50,7 @@ public final class DaemonApplication implements Application {
             @Reference OutputAdmin outputs,
             @Reference BundleInventory bundles,
             @Reference SensorInventory inventory,
-            @Reference Reconfiguration reconfiguration,
+            @Reference ConfigurationReload configuration,
             @Reference Supervisor supervisor,
             @Reference Privileges privileges,
             @Reference AuditLog audit) {
@@ -58,7 +59,7 @@ public final class DaemonApplication implements Application {
         this.outputs = outputs;
         this.bundles = bundles;
         this.inventory = inventory;
-        this.reconfiguration = reconfiguration;
+        this.configuration = configuration;
         this.supervisor = supervisor;
         this.privileges = privileges;
         this.audit = audit;
@@ -118,10 +119,12 @@ public final class DaemonApplication implements Application {
     @Override
     public void reload() {
         Thread.ofPlatform().daemon().name("ocellus-reload").start(() -> {
-            supervisor.reloading();
-            String problem = reconfiguration.reload();
-            note(SIGNAL, "reload", problem);
-            supervisor.ready();
+            try {
+                configuration.reload();
+                note(SIGNAL, "reload", "");
+            } catch (IOException e) { // the log says it already
+                note(SIGNAL, "reload", String.valueOf(e.getMessage()));
+            }
         });
     }
 

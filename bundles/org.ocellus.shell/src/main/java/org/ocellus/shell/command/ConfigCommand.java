@@ -12,7 +12,9 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.jspecify.annotations.Nullable;
 import org.ocellus.launch.settings.Change;
+import org.ocellus.launch.settings.ConfigurationReload;
 import org.ocellus.launch.settings.KnownSetting;
 import org.ocellus.launch.settings.KnownSettings;
 import org.ocellus.launch.settings.Setting;
@@ -24,15 +26,17 @@ import org.ocellus.spi.admin.DecoderStatus;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Settings, with the keys of the command line's {@code -o}. What is changed holds from the next batch of packets on. */
 @Component(
         service = ConfigCommand.class,
-        property = Scope.VERBS + "=list,get,set,unset,diff,persist,revisions,rollback")
+        property = Scope.VERBS + "=list,get,set,unset,diff,persist,revisions,rollback,reload")
 @GogoCommand(scope = Scope.OCELLUS, function = "config")
 public final class ConfigCommand implements Completing {
     private static final String USAGE =
-            "config [list | get KEY | set KEY VALUE | unset KEY | diff | persist | revisions | rollback [REVISION]]";
+            "config [list | get KEY | set KEY VALUE | unset KEY | diff | persist | revisions | rollback [REVISION] | reload]";
     private static final String CONFIGURED = "configured";
     private static final String ENABLED = "enabled";
     private static final String OF_FLOWS = "flow.";
@@ -42,13 +46,19 @@ public final class ConfigCommand implements Completing {
     private final Settings settings;
     private final DecoderAdmin decoders;
     private final ConfigHistory history;
+    private final @Nullable ConfigurationReload files;
 
     /** Called by Declarative Services. */
     @Activate
-    public ConfigCommand(@Reference Settings settings, @Reference DecoderAdmin decoders) {
+    public ConfigCommand(
+            @Reference Settings settings,
+            @Reference DecoderAdmin decoders,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable ConfigurationReload files) {
         this.settings = settings;
         this.decoders = decoders;
         history = new ConfigHistory(settings);
+        this.files = files;
     }
 
     /**
@@ -59,7 +69,7 @@ public final class ConfigCommand implements Completing {
      * @param passing whether a change ends with the process
      * @param words a verb and its operands
      * @throws SettingException if there is no such setting or it cannot have that value
-     * @throws IOException if a setting cannot be stored
+     * @throws IOException if a setting cannot be stored, or the configuration files have a mistake
      */
     @Descriptor("lists and changes settings while the sensor runs: " + USAGE)
     public String config(
@@ -74,7 +84,7 @@ public final class ConfigCommand implements Completing {
                     @Parameter(names = "--transient", absentValue = "false", presentValue = "true")
                     boolean passing,
             @Descriptor(
-                            "list, get KEY, set KEY VALUE, unset KEY (keys as behind -o: flow.maxFlows); diff shows what was changed, persist keeps it, rollback undoes the last change or returns to a revision")
+                            "list, get KEY, set KEY VALUE, unset KEY (keys as behind -o: flow.maxFlows); diff shows what was changed, persist keeps it, rollback undoes the last change or returns to a revision; reload reads the configuration files again, as SIGHUP does")
                     String... words)
             throws SettingException, IOException {
         Words command = Words.of(USAGE, words);
@@ -88,8 +98,17 @@ public final class ConfigCommand implements Completing {
             case "persist" -> history.persist(change);
             case "revisions" -> history.revisions(json);
             case "rollback" -> history.rollBack(command.optionalNumber(), change);
+            case "reload" -> reload();
             default -> throw command.wrong();
         };
+    }
+
+    private String reload() throws IOException {
+        if (files == null) {
+            throw new IllegalArgumentException("there are no configuration files: this sensor is no daemon");
+        }
+        files.reload();
+        return "the configuration was read again";
     }
 
     private static SettingKey key(String written) throws SettingException {

@@ -3,9 +3,12 @@ package org.ocellus.shell.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +22,7 @@ import org.ocellus.spi.record.DecoderCounters;
 
 class ConfigCommandTest {
     private final InMemorySettings settings = new InMemorySettings();
-    private final ConfigCommand command = new ConfigCommand(settings, new OneDecoder());
+    private final ConfigCommand command = new ConfigCommand(settings, new OneDecoder(), null);
 
     @Test
     void listHasDefaultsAndWhatIsConfigured() throws Exception {
@@ -64,6 +67,23 @@ class ConfigCommandTest {
                 .isEqualTo("flow.maxFlows = 10, for captures that are added from now on");
         assertThat(config("set", "decoder.vxlna.udpPort", "8472"))
                 .isEqualTo("decoder.vxlna.udpPort = 8472, for when there is a decoder of that name");
+    }
+
+    @Test
+    void theFilesOfADaemonAreReadAgain() throws Exception {
+        List<String> read = new ArrayList<>();
+        ConfigCommand daemon = new ConfigCommand(settings, new OneDecoder(), () -> {
+            read.add("again");
+            if (read.size() > 1) {
+                throw new IOException("ocellus.conf: line 2: there is no setting flow.oops");
+            }
+        });
+        CommandSession session = FakeSession.of("config reload");
+
+        assertThat(daemon.config(session, false, false, "reload")).isEqualTo("the configuration was read again");
+        assertThat(read).containsExactly("again");
+        assertThatThrownBy(() -> daemon.config(session, false, false, "reload")).hasMessageContaining("line 2");
+        assertThatThrownBy(() -> config("reload")).hasMessageContaining("no daemon");
     }
 
     @Test
