@@ -6,7 +6,10 @@ import org.ocellus.spi.record.RecordField;
 
 /** Between whom: IP addresses, else endpoints of other kinds, else MAC addresses. */
 final class Addresses {
+    private static final int LID = 2; // of InfiniBand
+    private static final int IPV4 = 4;
     private static final int MAC = 6;
+    private static final int IPV6 = 16;
 
     private Addresses() {}
 
@@ -63,12 +66,22 @@ final class Addresses {
             RecordField sourceField,
             RecordField destinationField,
             RecordBuilder record) {
-        if (!values.has(source) || !values.has(destination)) {
+        byte[] from = values.bytes(source);
+        byte[] to = values.bytes(destination);
+        if (!isAddress(from) || !isAddress(to)) {
             return false;
         }
-        record.address(sourceField, values.bytes(source));
-        record.address(destinationField, values.bytes(destination));
+        record.address(sourceField, from);
+        record.address(destinationField, to);
         return true;
+    }
+
+    /** {@return whether there are as many bytes as an address has} A template may say any length. */
+    static boolean isAddress(byte[] bytes) {
+        return switch (bytes.length) {
+            case LID, IPV4, MAC, IPV6 -> true;
+            default -> false;
+        };
     }
 
     private static void mac(RecordValues values, InformationElement element, RecordField field, RecordBuilder record) {

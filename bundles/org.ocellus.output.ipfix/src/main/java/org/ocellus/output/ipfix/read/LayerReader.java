@@ -62,7 +62,7 @@ final class LayerReader {
         }
         byte[] source = layer.bytes(InformationElement.LAYER_SOURCE_ADDRESS);
         byte[] destination = layer.bytes(InformationElement.LAYER_DESTINATION_ADDRESS);
-        if (source.length > 0 && destination.length > 0) {
+        if (Addresses.isAddress(source) && Addresses.isAddress(destination)) {
             record.endpoints(source, destination);
             if (outer) {
                 record.address(RecordField.OUTER_SRC_ADDR, source);
