@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.ocellus.output.argus.read.ArgusReaderProvider;
 import org.ocellus.spi.reader.RecordReader;
 import org.ocellus.spi.record.RecordField;
+import org.ocellus.testkit.RecordCollector;
 
 /** A damaged file is read up to the damage, and said where that is. */
 class DamagedFileTest {
@@ -35,9 +36,9 @@ class DamagedFileTest {
         int second = FIRST_RECORD + lengthAt(whole, FIRST_RECORD);
         RecordReader reader = open(Arrays.copyOf(whole, second + 10));
 
-        assertThat(reader.read(new StatedFields())).isTrue();
+        assertThat(reader.read(new RecordCollector())).isTrue();
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> reader.read(new StatedFields()))
+                .isThrownBy(() -> reader.read(new RecordCollector()))
                 .withMessage("flows.argus: offset " + second + ": the file ends inside a record: expected "
                         + lengthAt(whole, second) + " bytes, found 10");
     }
@@ -58,7 +59,7 @@ class DamagedFileTest {
         RecordReader reader = open(file);
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> reader.read(new StatedFields()))
+                .isThrownBy(() -> reader.read(new RecordCollector()))
                 .withMessageStartingWith("flows.argus: offset 128: expected a record");
     }
 
@@ -69,7 +70,7 @@ class DamagedFileTest {
         RecordReader reader = open(file);
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> reader.read(new StatedFields()))
+                .isThrownBy(() -> reader.read(new RecordCollector()))
                 .withMessageContaining("offset 128")
                 .withMessageContaining("version 5");
     }
@@ -81,7 +82,7 @@ class DamagedFileTest {
         RecordReader reader = open(file);
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> reader.read(new StatedFields()))
+                .isThrownBy(() -> reader.read(new RecordCollector()))
                 .withMessageStartingWith("flows.argus: offset 132: expected a part of a record");
     }
 
@@ -91,7 +92,7 @@ class DamagedFileTest {
         // the transport part becomes one of an unknown type, the flow part of one word, and what was behind it the next
         // parts
         file[FIRST_RECORD + 4] = 0x7E;
-        StatedFields record = Streams.read(file).getFirst();
+        RecordCollector record = Streams.read(file).getFirst();
 
         assertThat(record.fields())
                 .doesNotContainKey(RecordField.SENSOR)
@@ -106,7 +107,7 @@ class DamagedFileTest {
             damaged[i] ^= (byte) 0xFF;
             RecordReader reader = open(damaged);
             try {
-                while (reader.read(new StatedFields())) {
+                while (reader.read(new RecordCollector())) {
                     // read on
                 }
             } catch (IOException e) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ocellus.spi.record.RecordField;
 import org.ocellus.testkit.Packet;
 import org.ocellus.testkit.PacketBuilder;
+import org.ocellus.testkit.RecordCollector;
 import org.ocellus.testkit.capture.PcapWriter;
 
 /** Files that Debian's argus has written are read, and mean what its clients show. */
@@ -64,7 +65,7 @@ class FilesOfArgusTest {
         return file;
     }
 
-    private StatedFields onlyRecord() throws Exception {
+    private RecordCollector onlyRecord() throws Exception {
         return Streams.read(Files.readAllBytes(argus())).getFirst();
     }
 
@@ -94,7 +95,7 @@ class FilesOfArgusTest {
     void aConnection() throws Exception {
         connection();
 
-        StatedFields record = onlyRecord();
+        RecordCollector record = onlyRecord();
 
         assertThat(record.fields())
                 .containsEntry(RecordField.TYPE, "flow")
@@ -135,11 +136,11 @@ class FilesOfArgusTest {
 
         List<List<String>> shown = Program.values(
                 "ra", file, "saddr", "daddr", "spkts", "dpkts", "sbytes", "dbytes", "state", "svid", "smpls");
-        List<StatedFields> read = Streams.read(Files.readAllBytes(file));
+        List<RecordCollector> read = Streams.read(Files.readAllBytes(file));
 
         assertThat(read).hasSameSizeAs(shown).hasSizeGreaterThan(5);
         for (int i = 0; i < read.size(); i++) {
-            StatedFields record = read.get(i);
+            RecordCollector record = read.get(i);
             assertThat(List.of(
                             shortened(record.fields().getOrDefault(RecordField.SRC_ADDR, "")),
                             shortened(record.fields().getOrDefault(RecordField.DST_ADDR, "")),
@@ -168,7 +169,7 @@ class FilesOfArgusTest {
         }
         Path file = argus();
 
-        List<StatedFields> read = Streams.read(Files.readAllBytes(file));
+        List<RecordCollector> read = Streams.read(Files.readAllBytes(file));
 
         assertThat(read).hasSizeGreaterThan(2);
         assertThat(read.stream()

@@ -12,16 +12,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
+import org.ocellus.testkit.RecordCollector;
 import org.ocellus.testkit.RecordFixture;
 
 /** What is read of a record is what was written, as far as the format carries it. */
 class ReadBackTest {
 
     /** Asserts that all fields are read as they were written but those that the format does not carry. */
-    private static StatedFields assertCarried(RecordFixture record, RecordField... lost) throws Exception {
+    private static RecordCollector assertCarried(RecordFixture record, RecordField... lost) throws Exception {
         FlowRecord written = record.with(RecordField.SENSOR, "eye").build();
-        StatedFields read = readBack(record);
-        Map<RecordField, String> expected = StatedFields.of(written).fields();
+        RecordCollector read = readBack(record);
+        Map<RecordField, String> expected = RecordCollector.of(written).fields();
         Set<RecordField> carried = EnumSet.copyOf(expected.keySet());
         Set.of(lost).forEach(carried::remove);
         for (RecordField field : carried) {
@@ -55,7 +56,7 @@ class ReadBackTest {
 
     @Test
     void nanosecondsOfTimes() throws Exception {
-        StatedFields read = readBack(Flows.udp().with(RecordField.END, Flows.START));
+        RecordCollector read = readBack(Flows.udp().with(RecordField.END, Flows.START));
 
         assertThat(read.fields())
                 .containsEntry(RecordField.START, "1795514400000001234")
@@ -126,7 +127,7 @@ class ReadBackTest {
     @ParameterizedTest
     @CsvSource({"igmp,2", "gre,47", "esp,50", "ah,51", "ospfigp,89", "pim,103", "253,253"})
     void protocolsWithoutPorts(String keyword, int number) throws Exception {
-        StatedFields read = assertCarried(Flows.basic(keyword, number));
+        RecordCollector read = assertCarried(Flows.basic(keyword, number));
 
         assertThat(read.fields()).doesNotContainKeys(RecordField.SRC_PORT, RecordField.DST_PORT);
     }
@@ -250,7 +251,7 @@ class ReadBackTest {
 
     @Test
     void theOutermostVlanAndTheOutermostLabel() throws Exception {
-        StatedFields read = readBack(Flows.udp()
+        RecordCollector read = readBack(Flows.udp()
                 .layer("vlan", 100)
                 .layer("vlan", 7)
                 .layer("mpls")
@@ -266,8 +267,8 @@ class ReadBackTest {
 
     @Test
     void aLabelOfOneSide() throws Exception {
-        StatedFields source = readBack(Flows.udp().layer("mpls").labelsOfLayer(RecordField.SRC_LABELS, 0, 16));
-        StatedFields destination = readBack(Flows.udp().layer("mpls").labelsOfLayer(RecordField.DST_LABELS, 0, 16));
+        RecordCollector source = readBack(Flows.udp().layer("mpls").labelsOfLayer(RecordField.SRC_LABELS, 0, 16));
+        RecordCollector destination = readBack(Flows.udp().layer("mpls").labelsOfLayer(RecordField.DST_LABELS, 0, 16));
 
         assertThat(source.fields())
                 .containsEntry(RecordField.SRC_LABELS, "0/16")
@@ -279,7 +280,7 @@ class ReadBackTest {
 
     @Test
     void labelsOfOtherLayersAreNotTakenForThoseOfMpls() throws Exception {
-        StatedFields read =
+        RecordCollector read =
                 readBack(Flows.udp().layer("mpls").layer("gtp").labelsOfLayer(RecordField.SRC_LABELS, 1, 0x1234_5678));
 
         assertThat(read.fields()).doesNotContainKey(RecordField.SRC_LABELS);
@@ -288,7 +289,7 @@ class ReadBackTest {
     @Test
     void manyPacketsAtOneTimeTakeAMicrosecond() throws Exception {
         // the clients would count nothing of them
-        StatedFields read =
+        RecordCollector read =
                 readBack(Flows.udp().with(RecordField.END, Flows.START).with(RecordField.SRC_PACKETS, 1_001));
 
         assertThat(read.fields()).containsEntry(RecordField.DURATION, "1000");

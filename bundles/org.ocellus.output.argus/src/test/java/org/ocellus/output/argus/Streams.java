@@ -11,6 +11,7 @@ import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.reader.RecordReader;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.testkit.OutputTargetFixture;
+import org.ocellus.testkit.RecordCollector;
 import org.ocellus.testkit.RecordFixture;
 
 /** Writes records to a stream as the sensor does, and reads such streams. */
@@ -43,24 +44,24 @@ final class Streams {
     }
 
     /** {@return what a reader states of the records of a file} */
-    static List<StatedFields> read(byte[] file) throws IOException {
+    static List<RecordCollector> read(byte[] file) throws IOException {
         RecordReader reader = new ArgusReaderProvider().open(new ByteArrayInputStream(file), "flows.argus");
-        List<StatedFields> records = new ArrayList<>();
-        StatedFields next = new StatedFields();
+        List<RecordCollector> records = new ArrayList<>();
+        RecordCollector next = new RecordCollector();
         while (reader.read(next)) {
             records.add(next);
-            next = new StatedFields();
+            next = new RecordCollector();
         }
         return records;
     }
 
     /** {@return what a reader states of one record when it has been written} */
-    static StatedFields readBack(RecordFixture record) throws IOException {
+    static RecordCollector readBack(RecordFixture record) throws IOException {
         return read(written(record)).getFirst();
     }
 
     /** {@return the fields of a record in the form in which a reader states them} */
-    static StatedFields fields(FlowRecord flow) {
-        return StatedFields.of(flow);
+    static RecordCollector fields(FlowRecord flow) {
+        return RecordCollector.of(flow);
     }
 }

@@ -20,6 +20,7 @@ import org.ocellus.spi.reader.RecordReader;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
 import org.ocellus.testkit.OutputTargetFixture;
+import org.ocellus.testkit.RecordCollector;
 import org.ocellus.testkit.RecordFixture;
 
 class ReadBackTest {
@@ -39,24 +40,24 @@ class ReadBackTest {
         return OutputTargetFixture.of("ipfix", "flows.ipfix").with("time", "nano");
     }
 
-    private List<StatedFields> read(byte[] file) throws IOException {
+    private List<RecordCollector> read(byte[] file) throws IOException {
         RecordReader reader = provider.open(new ByteArrayInputStream(file), "flows.ipfix");
-        List<StatedFields> records = new ArrayList<>();
-        StatedFields next = new StatedFields();
+        List<RecordCollector> records = new ArrayList<>();
+        RecordCollector next = new RecordCollector();
         while (reader.read(next)) {
             records.add(next);
-            next = new StatedFields();
+            next = new RecordCollector();
         }
         return records;
     }
 
-    private StatedFields readBack(FlowRecord record) throws IOException {
+    private RecordCollector readBack(FlowRecord record) throws IOException {
         return read(written(exact(), record)).getFirst();
     }
 
     @Test
     void readsEverythingBackThatIsSent() throws IOException {
-        StatedFields given = StatedFields.of(Flows.everything().build());
+        RecordCollector given = RecordCollector.of(Flows.everything().build());
         // what addresses and ports say again, what a template has no room for beside others, and estimates
         for (RecordField derived : List.of(
                 RecordField.SENSOR,
@@ -66,11 +67,12 @@ class ReadBackTest {
                 RecordField.RECORDS,
                 RecordField.SRC_PORT, // ICMP takes their place
                 RecordField.DST_PORT)) {
-            given.fields.remove(derived);
+            given.fields().remove(derived);
         }
-        StatedFields back = readBack(Flows.everything().build());
-        assertThat(back.fields).isEqualTo(given.fields);
-        assertThat(back.path).isEqualTo(given.path);
+        RecordCollector back = readBack(Flows.everything().build());
+        assertThat(back.fields()).isEqualTo(given.fields());
+        assertThat(back.path()).isEqualTo(given.path());
+        assertThat(back.endpoints()).isEqualTo(given.endpoints());
     }
 
     @Test
@@ -83,8 +85,8 @@ class ReadBackTest {
                 .with(RecordField.SRC_PACKETS, 3)
                 .with(RecordField.DST_BYTES, 70)
                 .build();
-        StatedFields back = readBack(first);
-        assertThat(back.fields)
+        RecordCollector back = readBack(first);
+        assertThat(back.fields())
                 .containsEntry(RecordField.CAUSE, "start")
                 .containsEntry(RecordField.TOTAL_SRC_PACKETS, "3")
                 .containsEntry(RecordField.TOTAL_DST_BYTES, "70")
@@ -109,9 +111,9 @@ class ReadBackTest {
                 .with(RecordField.FLOW_ID, "00c0ffee0000000f")
                 .layer("vlan", 7)
                 .build();
-        StatedFields back = readBack(tunnel);
-        assertThat(back.fields).isEqualTo(StatedFields.of(tunnel).fields);
-        assertThat(back.path).containsExactly("vlan 7");
+        RecordCollector back = readBack(tunnel);
+        assertThat(back.fields()).isEqualTo(RecordCollector.of(tunnel).fields());
+        assertThat(back.path()).containsExactly("vlan:7");
     }
 
     @Test
@@ -121,7 +123,7 @@ class ReadBackTest {
                 RecordFixture.tunnel().with(RecordField.TUNNEL, "gre").build();
         assertThat(read(written(exact().ofSensor("eye").with("domain", "5"), flow, tunnel)))
                 .hasSize(2)
-                .allSatisfy(each -> assertThat(each.fields).containsEntry(RecordField.SENSOR, "eye"));
+                .allSatisfy(each -> assertThat(each.fields()).containsEntry(RecordField.SENSOR, "eye"));
     }
 
     @Test
@@ -132,11 +134,11 @@ class ReadBackTest {
                 .with(RecordField.SRC_ADDR, "02:00:00:00:00:01")
                 .with(RecordField.DST_ADDR, "01:80:c2:00:00:0e")
                 .build();
-        assertThat(readBack(eth).fields)
+        assertThat(readBack(eth).fields())
                 .containsEntry(RecordField.PROTO, "eth")
                 .containsEntry(RecordField.ETHER_TYPE, "35020")
-                .containsEntry(RecordField.SRC_ADDR, "020000000001")
-                .containsEntry(RecordField.DST_ADDR, "0180c200000e")
+                .containsEntry(RecordField.SRC_ADDR, "02:00:00:00:00:01")
+                .containsEntry(RecordField.DST_ADDR, "01:80:c2:00:00:0e")
                 .doesNotContainKeys(RecordField.SRC_MAC, RecordField.PROTO_NUMBER, RecordField.SRC_PORT);
     }
 
@@ -147,11 +149,13 @@ class ReadBackTest {
                 .with(RecordField.END, "2026-11-24T10:00:00.999999Z")
                 .with(RecordField.SRC_PACKETS, 1)
                 .build();
-        Map<RecordField, String> exact = StatedFields.of(flow).fields;
-        StatedFields micro = read(written(exact().with("time", "micro"), flow)).getFirst();
-        assertThat(micro.fields).containsEntry(RecordField.START, exact.get(RecordField.START));
-        StatedFields milli = read(written(exact().with("time", "milli"), flow)).getFirst();
-        assertThat(milli.fields)
+        Map<RecordField, String> exact = RecordCollector.of(flow).fields();
+        RecordCollector micro =
+                read(written(exact().with("time", "micro"), flow)).getFirst();
+        assertThat(micro.fields()).containsEntry(RecordField.START, exact.get(RecordField.START));
+        RecordCollector milli =
+                read(written(exact().with("time", "milli"), flow)).getFirst();
+        assertThat(milli.fields())
                 .containsEntry(RecordField.START, flow.number(RecordField.START) / 1_000_000 + "000000");
     }
 
@@ -162,9 +166,9 @@ class ReadBackTest {
                 .with(RecordField.STATE, "CON")
                 .with(RecordField.DIRECTION_BY, "port")
                 .build();
-        assertThat(read(written(exact().with("pen", "99999"), flow)).getFirst().fields)
+        assertThat(read(written(exact().with("pen", "99999"), flow)).getFirst().fields())
                 .containsEntry(RecordField.STATE, "CON");
-        assertThat(read(written(exact().with("pen", "none"), flow)).getFirst().fields)
+        assertThat(read(written(exact().with("pen", "none"), flow)).getFirst().fields())
                 .containsEntry(RecordField.SRC_PACKETS, "1")
                 .doesNotContainKey(RecordField.STATE);
     }
@@ -187,11 +191,11 @@ class ReadBackTest {
                         "00 00 00 00 00 00 00 00 00 00 00 00 00 00"));
         file[2] = (byte) (file.length >>> 8);
         file[3] = (byte) file.length;
-        List<StatedFields> records = read(fitted(file));
+        List<RecordCollector> records = read(fitted(file));
         assertThat(records).hasSize(1);
-        assertThat(records.getFirst().fields)
-                .containsEntry(RecordField.SRC_ADDR, "c0000201")
-                .containsEntry(RecordField.DST_ADDR, "c0000202")
+        assertThat(records.getFirst().fields())
+                .containsEntry(RecordField.SRC_ADDR, "192.0.2.1")
+                .containsEntry(RecordField.DST_ADDR, "192.0.2.2")
                 .containsEntry(RecordField.SRC_PORT, "1234")
                 .containsEntry(RecordField.DST_PORT, "443")
                 .containsEntry(RecordField.PROTO, "tcp")
@@ -201,8 +205,8 @@ class ReadBackTest {
                 .containsEntry(RecordField.DST_PACKETS, "0")
                 .containsEntry(RecordField.DURATION, "10000000000")
                 .containsEntry(RecordField.CAUSE, "status")
-                .containsEntry(RecordField.SRC_LABELS, "1/16000 1/17000");
-        assertThat(records.getFirst().path).containsExactly("vlan 100", "mpls");
+                .containsEntry(RecordField.SRC_LABELS, "1/16000,1/17000");
+        assertThat(records.getFirst().path()).containsExactly("vlan:100", "mpls");
     }
 
     /** Sets the lengths of a message with one set of templates and one of data. */
@@ -230,8 +234,8 @@ class ReadBackTest {
         }
         byte[] cut = Arrays.copyOf(target.written(), target.written().length - 5);
         RecordReader reader = provider.open(new ByteArrayInputStream(cut), "flows.ipfix");
-        assertThat(reader.read(new StatedFields())).isTrue();
-        assertThatThrownBy(() -> reader.read(new StatedFields()))
+        assertThat(reader.read(new RecordCollector())).isTrue();
+        assertThatThrownBy(() -> reader.read(new RecordCollector()))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("flows.ipfix: offset " + whole + ": the file ends inside a message of");
     }

@@ -17,6 +17,7 @@ import org.ocellus.output.json.Samples;
 import org.ocellus.output.json.Written;
 import org.ocellus.spi.reader.RecordReader;
 import org.ocellus.spi.record.RecordField;
+import org.ocellus.testkit.RecordCollector;
 import org.ocellus.testkit.RecordFixture;
 
 class JsonReaderTest {
@@ -101,8 +102,8 @@ class JsonReaderTest {
         String first = "{\"type\":\"flow\",\"src_port\":1}\n";
         RecordReader reader = open(first + damaged);
 
-        assertThat(reader.read(new RebuiltRecord())).isTrue();
-        assertThatThrownBy(() -> reader.read(new RebuiltRecord()))
+        assertThat(reader.read(new RecordCollector())).isTrue();
+        assertThatThrownBy(() -> reader.read(new RecordCollector()))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("flows.json: line 2, object at offset " + first.length() + ": ")
                 .hasMessageContaining(problem)
@@ -143,7 +144,7 @@ class JsonReaderTest {
     private List<RecordFixture> read(String text) throws IOException {
         List<RecordFixture> records = new ArrayList<>();
         RecordReader reader = open(text);
-        for (RebuiltRecord record = new RebuiltRecord(); reader.read(record); record = new RebuiltRecord()) {
+        for (RecordCollector record = new RecordCollector(); reader.read(record); record = new RecordCollector()) {
             records.add(record.fixture());
         }
         return records;

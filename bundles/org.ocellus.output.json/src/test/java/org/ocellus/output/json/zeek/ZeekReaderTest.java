@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ocellus.output.json.Json;
 import org.ocellus.output.json.Samples;
 import org.ocellus.output.json.Written;
-import org.ocellus.output.json.reader.RebuiltRecord;
 import org.ocellus.spi.reader.RecordReader;
 import org.ocellus.spi.reader.RecordReaderProvider;
+import org.ocellus.testkit.RecordCollector;
 import org.ocellus.testkit.RecordFixture;
 
 class ZeekReaderTest {
@@ -146,8 +146,8 @@ class ZeekReaderTest {
         String sound = HEADER + "#fields\tts\tuid\tid.orig_h\n1\tC0\t10.0.0.1\n";
         RecordReader reader = open(sound + damaged + "\n");
 
-        assertThat(reader.read(new RebuiltRecord())).isTrue();
-        assertThatThrownBy(() -> reader.read(new RebuiltRecord()))
+        assertThat(reader.read(new RecordCollector())).isTrue();
+        assertThatThrownBy(() -> reader.read(new RecordCollector()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("conn.log: line 8, offset " + sound.length() + ": " + problem);
     }
@@ -156,15 +156,15 @@ class ZeekReaderTest {
     void noticesThatAFileWasCut() throws IOException {
         RecordReader reader = open(HEADER + "#fields\tts\tuid\n1\tC0\n2\tC");
 
-        assertThat(reader.read(new RebuiltRecord())).isTrue();
-        assertThatThrownBy(() -> reader.read(new RebuiltRecord())).hasMessageEndingWith("cut inside a line");
+        assertThat(reader.read(new RecordCollector())).isTrue();
+        assertThatThrownBy(() -> reader.read(new RecordCollector())).hasMessageEndingWith("cut inside a line");
     }
 
     @Test
     void refusesAnotherLog() throws IOException {
         RecordReader reader = open(HEADER.replace("conn", "dns"));
 
-        assertThatThrownBy(() -> reader.read(new RebuiltRecord())).hasMessageContaining("'dns': expected 'conn'");
+        assertThatThrownBy(() -> reader.read(new RecordCollector())).hasMessageContaining("'dns': expected 'conn'");
     }
 
     @Test
@@ -195,7 +195,7 @@ class ZeekReaderTest {
     private List<RecordFixture> read(String text) throws IOException {
         List<RecordFixture> records = new ArrayList<>();
         RecordReader reader = open(text);
-        for (RebuiltRecord record = new RebuiltRecord(); reader.read(record); record = new RebuiltRecord()) {
+        for (RecordCollector record = new RecordCollector(); reader.read(record); record = new RecordCollector()) {
             records.add(record.fixture());
         }
         return records;
