@@ -40,15 +40,7 @@ time=/usr/bin/time
     exit 1
 }
 
-find_ocellus() {
-    [ -z "$ocellus" ] || return 0
-    for ocellus in "$here"/../runtime/target/ocellus-*/bin/ocellus; do
-        [ -x "$ocellus" ] && return 0
-    done
-    ocellus=$(command -v ocellus) && return 0
-    echo "$0: no ocellus; build it (./ocellus --version in the clone), or name it with -o" >&2
-    exit 1
-}
+. "$here/ocellus.sh"
 find_ocellus
 
 work=$(mktemp -d) || exit 1

@@ -153,6 +153,7 @@ final class ExchangeTest {
         private final List<Long> numbers = Collections.synchronizedList(new ArrayList<>());
         private final List<Thread> readers = Collections.synchronizedList(new ArrayList<>());
         private final AtomicInteger connections = new AtomicInteger();
+        private final AtomicInteger exporters = new AtomicInteger();
 
         Collector() throws IOException {
             readers.add(Thread.ofVirtual().start(this::accept));
@@ -162,8 +163,8 @@ final class ExchangeTest {
             try {
                 while (true) {
                     Socket socket = listening.accept();
-                    connections.incrementAndGet();
                     readers.add(Thread.ofVirtual().start(() -> read(socket)));
+                    connections.incrementAndGet();
                 }
             } catch (IOException e) {
                 // closed
@@ -181,7 +182,11 @@ final class ExchangeTest {
         }
 
         OutputProvider exporter() {
-            return target -> new Exporter(new Socket(listening.getInetAddress(), listening.getLocalPort()));
+            return target -> {
+                Exporter made = new Exporter(new Socket(listening.getInetAddress(), listening.getLocalPort()));
+                exporters.incrementAndGet();
+                return made;
+            };
         }
 
         int connections() {
@@ -190,6 +195,11 @@ final class ExchangeTest {
 
         /** {@return all numbers, once every exporter has closed its connection} */
         List<Long> numbers() throws Exception {
+            // A connection that waits to be accepted is refused, with all that it carries, when the listening socket
+            // closes.
+            while (connections.get() < exporters.get()) {
+                Thread.sleep(1);
+            }
             listening.close();
             for (Thread each : List.copyOf(readers)) {
                 each.join();

@@ -52,12 +52,12 @@ final class Ipv6Flow {
         if (protocol < 0 || protocol == FlowKey.NO_PROTOCOL) {
             return;
         }
-        IpProtocol.state(protocol, record);
+        Transports.state(protocol, record);
         boolean fragment = (stored.qualifier(at) & FlowDsr.FRAGMENT) != 0;
         if (protocol == FlowKey.ICMP_V6) {
             record.number(RecordField.ICMP_TYPE, stored.u8(at + ICMP_TYPE));
             record.number(RecordField.ICMP_CODE, stored.u8(at + ICMP_CODE));
-        } else if (IpProtocol.hasPorts(protocol) && !fragment) {
+        } else if (Transports.hasPorts(protocol) && !fragment) {
             record.number(reverse ? RecordField.DST_PORT : RecordField.SRC_PORT, stored.u16(at + SOURCE_PORT));
             record.number(reverse ? RecordField.SRC_PORT : RecordField.DST_PORT, stored.u16(at + DESTINATION_PORT));
         }

@@ -1,6 +1,5 @@
 package org.ocellus.output.json.ecs;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.ocellus.output.json.profile.FlowFacts;
@@ -44,10 +43,7 @@ public final class EcsProfile implements JsonProfile {
             RecordField.SENSOR,
             RecordField.INTERFACE);
 
-    private static final Member[] OWN = Arrays.stream(RecordField.values())
-            .filter(field -> !PLACED.contains(field))
-            .map(Member::of)
-            .toArray(Member[]::new);
+    private static final Member[] OWN = Member.allBut(PLACED);
 
     private static final Member START = Member.of("start", RecordField.START);
     private static final Member END = Member.of("end", RecordField.END);

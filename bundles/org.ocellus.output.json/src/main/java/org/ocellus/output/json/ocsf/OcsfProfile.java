@@ -1,6 +1,5 @@
 package org.ocellus.output.json.ocsf;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.ocellus.output.json.profile.FlowFacts;
@@ -52,10 +51,7 @@ public final class OcsfProfile implements JsonProfile {
             RecordField.RECORD_NUMBER,
             RecordField.SENSOR);
 
-    private static final Member[] UNMAPPED = Arrays.stream(RecordField.values())
-            .filter(field -> !MAPPED.contains(field))
-            .map(Member::of)
-            .toArray(Member[]::new);
+    private static final Member[] UNMAPPED = Member.allBut(MAPPED);
 
     private static final Member SEQUENCE = Member.of("sequence", RecordField.RECORD_NUMBER);
     private static final Member REPORTER = Member.of("name", RecordField.SENSOR);

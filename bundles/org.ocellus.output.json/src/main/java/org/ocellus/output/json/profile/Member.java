@@ -1,5 +1,7 @@
 package org.ocellus.output.json.profile;
 
+import java.util.Arrays;
+import java.util.Set;
 import org.ocellus.spi.record.RecordField;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -20,5 +22,13 @@ public record Member(RecordField field, SerializableString name) {
     /** {@return a field under its own name} */
     public static Member of(RecordField field) {
         return of(field.key(), field);
+    }
+
+    /** {@return all fields of the record under their own names, in their order, but for some} */
+    public static Member[] allBut(Set<RecordField> left) {
+        return Arrays.stream(RecordField.values())
+                .filter(field -> !left.contains(field))
+                .map(Member::of)
+                .toArray(Member[]::new);
     }
 }

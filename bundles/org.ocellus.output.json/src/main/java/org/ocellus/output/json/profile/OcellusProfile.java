@@ -1,17 +1,15 @@
 package org.ocellus.output.json.profile;
 
-import java.util.Arrays;
+import java.util.Set;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.ManagementRecord;
-import org.ocellus.spi.record.RecordField;
 import org.ocellus.spi.record.RunSummary;
 import tools.jackson.core.JsonGenerator;
 
 /** The sensor's own vocabulary: every field that the record has, under its {@link RecordField#key()} and in that order. */
 public final class OcellusProfile implements JsonProfile {
 
-    private static final Member[] MEMBERS =
-            Arrays.stream(RecordField.values()).map(Member::of).toArray(Member[]::new);
+    private static final Member[] MEMBERS = Member.allBut(Set.of());
 
     private final ValueWriter values = new ValueWriter();
 
