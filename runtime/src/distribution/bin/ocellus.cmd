@@ -13,7 +13,7 @@ if not defined OCELLUS_JRE (
 )
 set "OCELLUS_CACHE=-XX:+UseSerialGC"
 set "OCELLUS_AOT=%OCELLUS_HOME%\lib\ocellus.aot"
-set "OCELLUS_PATH=%OCELLUS_HOME%\lib\*"
+set "OCELLUS_PATH=%OCELLUS_HOME%\lib\*;%OCELLUS_HOME%\bundles\1-platform\*;%OCELLUS_HOME%\bundles\2-application\*;%OCELLUS_HOME%\bundles\3-sensor\*;%OCELLUS_HOME%\outputs\*"
 if "%~1"=="shell" (
   set "OCELLUS_AOT=%OCELLUS_HOME%\lib\shell.aot"
   set "OCELLUS_PATH=%OCELLUS_HOME%\lib\*;%OCELLUS_HOME%\shell\*"

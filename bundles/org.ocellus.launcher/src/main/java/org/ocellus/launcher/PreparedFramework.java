@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.felix.framework.FrameworkFactory;
+import org.ocellus.launcher.classpath.ClassPathBundles;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -21,11 +22,13 @@ final class PreparedFramework implements AutoCloseable {
     private static final int LAST_START_LEVEL = 12;
 
     private final CacheDirectory cache;
+    private final ClassPathBundles bundles;
     private final FutureTask<Framework> initialised;
 
     private PreparedFramework(CacheDirectory cache) {
         this.cache = cache;
-        initialised = new FutureTask<>(() -> initialise(cache));
+        bundles = ClassPathBundles.current();
+        initialised = new FutureTask<>(() -> initialise(cache, bundles));
         Thread.ofPlatform().daemon().name("ocellus-prepare").start(initialised);
     }
 
@@ -38,7 +41,7 @@ final class PreparedFramework implements AutoCloseable {
         return new PreparedFramework(new CacheDirectory());
     }
 
-    private static Framework initialise(CacheDirectory cache) throws BundleException {
+    private static Framework initialise(CacheDirectory cache, ClassPathBundles bundles) throws BundleException {
         Map<String, String> configuration = new HashMap<>();
         configuration.put(Constants.FRAMEWORK_STORAGE, cache.path().toString());
         configuration.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(LAST_START_LEVEL));
@@ -50,7 +53,7 @@ final class PreparedFramework implements AutoCloseable {
         System.setProperty(
                 "javax.xml.parsers.SAXParserFactory",
                 SAXParserFactory.newDefaultInstance().getClass().getName());
-        Framework framework = new FrameworkFactory().newFramework(configuration);
+        Framework framework = new FrameworkFactory().newFramework(configuration, bundles);
         framework.init();
         return framework;
     }
@@ -58,6 +61,11 @@ final class PreparedFramework implements AutoCloseable {
     /** {@return its working directory} */
     CacheDirectory cache() {
         return cache;
+    }
+
+    /** {@return what installs bundles into it} */
+    ClassPathBundles bundles() {
+        return bundles;
     }
 
     /**

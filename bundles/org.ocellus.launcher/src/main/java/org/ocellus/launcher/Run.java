@@ -42,8 +42,7 @@ final class Run {
     int execute(PreparedFramework prepared) throws IOException, BundleException {
         Thread hook = new Thread(() -> endedBySignal(prepared.cache()), "ocellus-signal");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (SensorFramework framework =
-                SensorFramework.start(distribution, commandLine, prepared.framework(), this::register)) {
+        try (SensorFramework framework = SensorFramework.start(distribution, commandLine, prepared, this::register)) {
             status = run(framework);
         } finally {
             finished.countDown();

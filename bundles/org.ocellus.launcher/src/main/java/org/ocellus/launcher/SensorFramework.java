@@ -43,15 +43,19 @@ final class SensorFramework implements AutoCloseable {
     /**
      * Starts the framework and returns when the last start level is reached, that is when all decoders are there.
      *
-     * @param framework initialised and not started
+     * @param prepared whose framework is initialised and not started
      * @param services registers further services before the first bundle starts
      * @throws BundleException if the framework refuses
      * @throws IOException if the distribution cannot be read
      */
     static SensorFramework start(
-            Distribution distribution, CommandLine commandLine, Framework framework, Consumer<BundleContext> services)
+            Distribution distribution,
+            CommandLine commandLine,
+            PreparedFramework prepared,
+            Consumer<BundleContext> services)
             throws BundleException, IOException {
         List<Distribution.Level> levels = distribution.levels(commandLine);
+        Framework framework = prepared.framework();
         BundleContext context = framework.getBundleContext();
         context.addFrameworkListener(new FrameworkLog());
         context.registerService(LoggerFactory.class, new LogServiceAdapter(), null);
@@ -65,7 +69,7 @@ final class SensorFramework implements AutoCloseable {
         }
         for (Distribution.Level level : levels) {
             for (Path jar : level.bundles()) {
-                install(context, jar, level.number(), guard);
+                install(context, prepared.bundles().location(jar), level.number(), guard);
             }
         }
         LOG.debug("bundles installed");
@@ -75,9 +79,9 @@ final class SensorFramework implements AutoCloseable {
     }
 
     /** A bundle that refuses to start is reported as a framework event; the others go on. */
-    private static void install(BundleContext context, Path jar, int level, @Nullable SignedOnly guard)
+    private static void install(BundleContext context, String location, int level, @Nullable SignedOnly guard)
             throws BundleException {
-        Bundle bundle = context.installBundle("reference:" + jar.toUri());
+        Bundle bundle = context.installBundle(location);
         if (guard != null) {
             guard.trust(bundle);
         }

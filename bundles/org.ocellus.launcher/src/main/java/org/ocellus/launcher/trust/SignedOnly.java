@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.hooks.resolver.ResolverHook;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
@@ -27,6 +29,9 @@ public final class SignedOnly implements ResolverHookFactory {
     private final TrustedCertificates trusted;
     private final Path home;
 
+    /** Where bundles of the distribution were installed from, other than by reference. */
+    private final Set<String> distributed = ConcurrentHashMap.newKeySet();
+
     /** What is wrong with a revision, empty if nothing is. */
     private final Map<BundleRevision, String> verdicts = new WeakHashMap<>();
 
@@ -46,6 +51,7 @@ public final class SignedOnly implements ResolverHookFactory {
         synchronized (verdicts) {
             verdicts.put(bundle.adapt(BundleRevision.class), "");
         }
+        distributed.add(bundle.getLocation());
     }
 
     /** {@return why a bundle is refused, empty if it is not} */
@@ -72,8 +78,9 @@ public final class SignedOnly implements ResolverHookFactory {
         try {
             BundleContent content = new BundleContent(bundle);
             String location = bundle.getLocation();
-            if (location.startsWith(REFERENCE)) {
-                Path jar = Path.of(URI.create(location.substring(REFERENCE.length())))
+            boolean referred = location.startsWith(REFERENCE);
+            if (referred || distributed.contains(location)) {
+                Path jar = Path.of(URI.create(referred ? location.substring(REFERENCE.length()) : location))
                         .normalize();
                 if (!jar.startsWith(home)) {
                     return "it is only referred to, so that its file could change behind the check; install it without "

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.ocellus.output.json.ecs.EcsProfile;
 import org.ocellus.output.json.ocsf.OcsfProfile;
-import org.ocellus.output.json.profile.OcellusProfile;
 import org.ocellus.output.json.zeek.ZeekProfile;
 import org.ocellus.output.json.zeek.ZeekTsvSink;
 import org.ocellus.spi.output.FlowSink;
@@ -41,7 +40,7 @@ public final class JsonOutput implements OutputProvider {
             refuse(FORMAT, options);
         }
         return switch (profile) {
-            case "ocellus" -> new JsonSink(target.stream(), new OcellusProfile());
+            case "ocellus" -> new OcellusSink(target.stream());
             case "ecs" -> new JsonSink(target.stream(), new EcsProfile());
             case "ocsf" -> new JsonSink(target.stream(), new OcsfProfile());
             case ZEEK -> zeek(target, choice(LOG, "conn", "tunnel", options), choice(FORMAT, "json", "tsv", options));

@@ -33,8 +33,13 @@ final class JsonSink implements FlowSink {
     private final JsonProfile profile;
 
     JsonSink(OutputStream stream, JsonProfile profile) {
-        this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), new BufferedOutputStream(stream, BUFFER_BYTES));
+        this.json = generator(new BufferedOutputStream(stream, BUFFER_BYTES));
         this.profile = profile;
+    }
+
+    /** {@return what writes JSON to a stream that stays open behind it} */
+    static JsonGenerator generator(OutputStream stream) {
+        return FACTORY.createGenerator(ObjectWriteContext.empty(), stream);
     }
 
     @Override
@@ -83,7 +88,7 @@ final class JsonSink implements FlowSink {
     }
 
     /** An error of the target as it came; after one, the generator refuses what does not fit behind half an object. */
-    private static IOException asIOException(JacksonException failed) {
+    static IOException asIOException(JacksonException failed) {
         return failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getMessage(), failed);
     }
 }

@@ -12,7 +12,6 @@ import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ocellus.output.json.profile.OcellusProfile;
 import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
@@ -146,7 +145,7 @@ class JsonOutputTest {
     @Test
     void writesARecordWithoutAllocating() throws IOException {
         FlowSink sink = open(OutputStream.nullOutputStream());
-        FlowRecord flow = OcellusProfileTest.twoTunnelsWithLabels().build();
+        FlowRecord flow = OcellusSinkTest.twoTunnelsWithLabels().build();
         int records = 2_000;
         write(sink, flow, 20_000);
 
@@ -166,6 +165,6 @@ class JsonOutputTest {
     }
 
     private static FlowSink open(OutputStream stream) {
-        return new JsonSink(stream, new OcellusProfile());
+        return new OcellusSink(stream);
     }
 }

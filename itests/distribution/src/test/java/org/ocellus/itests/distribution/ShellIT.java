@@ -21,6 +21,7 @@ import org.ocellus.itests.distribution.command.Session;
 /** A sensor that reads as if live is asked and changed through its shell. */
 class ShellIT {
     private static final String VXLAN = "org.ocellus.encapsulation.vxlan";
+    private static final String JSON = "org.ocellus.output.json";
     private static final int PATIENCE = 300;
     private static final long POLL_MILLIS = 50;
 
@@ -59,6 +60,20 @@ class ShellIT {
         records.conserved();
         assertThat(records.inside("vxlan:5000")).isNotEmpty();
         assertThat(records.flows()).anySatisfy(flow -> assertThat(flow).containsEntry("dst_port", 4789L));
+    }
+
+    @Test
+    void updatingTheBundleOfTheOutputLosesNoRecord() throws Exception {
+        String before = awaitFlow("", flow -> true);
+        shell.tell("update " + JSON);
+        awaitFlow(before, flow -> true);
+        shell.tell("update " + JSON);
+
+        Outcome outcome = leave();
+        assertThat(outcome.exit()).isZero();
+        Records records = Records.in(json);
+        records.conserved();
+        assertThat(records.flows()).isNotEmpty();
     }
 
     private static boolean isOuter(Map<?, ?> flow) {

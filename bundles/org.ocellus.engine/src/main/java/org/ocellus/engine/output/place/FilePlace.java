@@ -19,6 +19,7 @@ public final class FilePlace implements Place {
     private static final int MOST_HELD = 1 << 16;
 
     private final FilePlan plan;
+    private final boolean series;
     private final Compressions compressions;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private @Nullable RecordFile file;
@@ -30,6 +31,7 @@ public final class FilePlace implements Place {
 
     private FilePlace(FilePlan plan, Compressions compressions) {
         this.plan = plan;
+        series = plan.isSeries();
         this.compressions = compressions;
     }
 
@@ -79,7 +81,7 @@ public final class FilePlace implements Place {
     @Override
     public boolean isDue(long time) {
         RecordFile open = file;
-        return open != null && plan.isSeries() && (time >= end || open.size() >= plan.rotateSize());
+        return series && open != null && (time >= end || open.size() >= plan.rotateSize());
     }
 
     @Override
@@ -110,13 +112,13 @@ public final class FilePlace implements Place {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            if (plan.isSeries() && Files.exists(name)) {
+            if (series && Files.exists(name)) {
                 continue;
             }
             try {
                 return RecordFile.hidden(name);
             } catch (FileAlreadyExistsException e) {
-                if (!plan.isSeries()) {
+                if (!series) {
                     throw new IOException(name + ": is being written by another sensor", e);
                 }
             }
@@ -181,16 +183,16 @@ public final class FilePlace implements Place {
         file = null;
         end = Long.MAX_VALUE;
         if (open != null) {
-            open.finish(!plan.isSeries());
+            open.finish(!series);
         }
-        if (open != null && plan.isSeries()) {
+        if (open != null && series) {
             new Retention(plan.names(), plan.keep(), plan.keepDays()).apply();
         }
     }
 
     @Override
     public void reopen() throws IOException {
-        if (plan.isSeries() || !plan.hidden()) {
+        if (series || !plan.hidden()) {
             next();
         }
     }

@@ -23,19 +23,21 @@ public final class LabelLayers {
     private LabelLayers() {}
 
     static void write(FlowRecord flow, RecordField labels, JsonGenerator json) {
-        int count = flow.labels(labels);
-        if (!anyKnown(flow, labels, count)) {
+        if (!areKnown(flow, labels)) {
             return;
         }
         json.writeName(labels == RecordField.SRC_LABELS ? SOURCE_NAME : DESTINATION_NAME);
         json.writeStartArray();
+        int count = flow.labels(labels);
         for (int i = 0; i < count; i++) {
             json.writeNumber(flow.labelLayer(labels, i));
         }
         json.writeEndArray();
     }
 
-    private static boolean anyKnown(FlowRecord flow, RecordField labels, int count) {
+    /** {@return whether the layer of any of these labels is known} */
+    public static boolean areKnown(FlowRecord flow, RecordField labels) {
+        int count = flow.labels(labels);
         for (int i = 0; i < count; i++) {
             if (flow.labelLayer(labels, i) >= 0) {
                 return true;

@@ -1,5 +1,5 @@
 /**
- * What a vocabulary of JSON records is, the values that they have in common, and the sensor's own vocabulary.
+ * What a vocabulary of JSON records is and the values that they have in common.
  *
  * <p>Depends on {@code org.ocellus.spi.record} and Jackson's streaming generator.
  */

@@ -7,11 +7,16 @@ import java.util.List;
 
 /** The command. */
 public final class Ocellus {
-    private static final Path COMMAND =
-            Path.of(System.getProperty("ocellus.distribution", "no distribution"), "bin", "ocellus");
+    private static final Path HOME = Path.of(System.getProperty("ocellus.distribution", "no distribution"));
+    private static final Path COMMAND = HOME.resolve("bin").resolve("ocellus");
     private static final Path SAMPLES = Path.of(System.getProperty("ocellus.samples", "no samples"));
 
     private Ocellus() {}
+
+    /** {@return the directory of the distribution} */
+    public static Path home() {
+        return HOME;
+    }
 
     /** {@return the sample capture that holds every encapsulation} */
     public static String tour() {

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.ocellus.output.json.profile.OcellusProfile;
 import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.record.DecoderCounters;
 import org.ocellus.spi.record.FlowRecord;
@@ -19,7 +18,7 @@ import org.ocellus.spi.record.RecordField;
 import org.ocellus.spi.record.RunSummary;
 import org.ocellus.testkit.RecordFixture;
 
-class OcellusProfileTest {
+class OcellusSinkTest {
 
     @Test
     void writesATcpConversation() {
@@ -230,7 +229,7 @@ class OcellusProfileTest {
                 65536,
                 Map.of("vxlan", new DecoderCounters(1, 2, 3, 4, 5, 6), "gre", DecoderCounters.NONE));
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try (FlowSink sink = new JsonSink(written, new OcellusProfile())) {
+        try (FlowSink sink = new OcellusSink(written)) {
             sink.summary(summary);
         }
 
@@ -246,7 +245,7 @@ class OcellusProfileTest {
     @Test
     void writesManagementRecordsWithTheLedgerAndWhereItComesFrom() throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try (FlowSink sink = new JsonSink(written, new OcellusProfile())) {
+        try (FlowSink sink = new OcellusSink(written)) {
             sink.management(Samples.management());
         }
 
@@ -282,7 +281,7 @@ class OcellusProfileTest {
 
     private static String line(FlowRecord flow) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try (FlowSink sink = new JsonSink(written, new OcellusProfile())) {
+        try (FlowSink sink = new OcellusSink(written)) {
             sink.write(flow);
         } catch (IOException failed) {
             throw new AssertionError(failed);
