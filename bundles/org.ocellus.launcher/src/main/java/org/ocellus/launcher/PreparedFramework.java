@@ -48,6 +48,7 @@ final class PreparedFramework implements AutoCloseable {
         configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SystemPackages.extra());
         configuration.put("felix.log.level", "0"); // what goes wrong comes as a framework event
         configuration.put("felix.cm.pm", "memory");
+        configuration.put("felix.resolver.parallelism", "1"); // handing on costs more than it saves
         configuration.put("gosh.args", "--nointeractive"); // the console is ours; Gogo is there for its commands
         // Declarative Services reads a document for each bundle, and would have the parser looked for each time
         System.setProperty(

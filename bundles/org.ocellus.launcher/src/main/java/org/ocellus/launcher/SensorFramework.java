@@ -24,6 +24,7 @@ import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.log.LoggerFactory;
 import org.slf4j.Logger;
 
@@ -73,6 +74,7 @@ final class SensorFramework implements AutoCloseable {
             }
         }
         LOG.debug("bundles installed");
+        framework.adapt(FrameworkWiring.class).resolveBundles(null); // all at once, where each would be on its own
         framework.start();
         LOG.debug("bundles started");
         return new SensorFramework(framework, commandLine.mode());
