@@ -40,6 +40,7 @@ public final class DaemonApplication implements Application {
     private final AuditLog audit;
     private final Failures failures;
     private final SensorEnd end;
+    private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     /** Called by Declarative Services when the launcher asks for the application, which is after all bundles have started. */
@@ -80,6 +81,7 @@ public final class DaemonApplication implements Application {
         }
         note(Actor.process("start"), "start", "");
         supervisor.ready();
+        ready.countDown();
         LOG.info("Reading {}, writing {}", inputs(), targets());
         Pulse pulse = Pulse.start(supervisor, failures, sensor);
         try {
@@ -118,14 +120,27 @@ public final class DaemonApplication implements Application {
 
     @Override
     public void reload() {
-        Thread.ofPlatform().daemon().name("ocellus-reload").start(() -> {
-            try {
-                configuration.reload();
-                note(SIGNAL, "reload", "");
-            } catch (IOException e) { // the log says it already
-                note(SIGNAL, "reload", String.valueOf(e.getMessage()));
-            }
-        });
+        Thread.ofPlatform().daemon().name("ocellus-reload").start(this::reloadWhenReady);
+    }
+
+    /** A daemon that is still starting has begun to read its configuration: it reads that again when it has started. */
+    private void reloadWhenReady() {
+        try {
+            ready.await();
+            reloadNow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One at a time, with what is noted of it, so that the last entry of the audit log is about the last signal. */
+    private synchronized void reloadNow() {
+        try {
+            configuration.reload();
+            note(SIGNAL, "reload", "");
+        } catch (IOException e) { // the log says it already
+            note(SIGNAL, "reload", String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

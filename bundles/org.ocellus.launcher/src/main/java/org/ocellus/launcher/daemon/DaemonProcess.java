@@ -28,10 +28,11 @@ public final class DaemonProcess implements AutoCloseable {
     private final ConfigurationFiles configuration;
     private final @Nullable UnprivilegedUser user;
     private final Supervisor supervisor;
+    private final Signals signals;
     private final PidFile pidFile;
 
     /**
-     * Makes the directories that are not there, and the PID file.
+     * Makes the directories that are not there, and the PID file. Signals are handled from then on.
      *
      * @param options of the command line
      * @param directories where things are
@@ -47,6 +48,7 @@ public final class DaemonProcess implements AutoCloseable {
         for (Path each : List.of(directories.state(), directories.logs(), directories.run())) {
             make(each);
         }
+        signals = Signals.handled();
         Path pid = options.pidFile == null ? directories.run().resolve(PID_FILE) : options.pidFile;
         pidFile = new PidFile(pid);
     }
@@ -85,7 +87,7 @@ public final class DaemonProcess implements AutoCloseable {
 
     /** Lets signals reach the application. */
     public void listen(Application application) {
-        Signals.deliverTo(application);
+        signals.deliverTo(application);
     }
 
     /** {@return how long the end may take before it is cut short} Shorter than any service manager's patience. */

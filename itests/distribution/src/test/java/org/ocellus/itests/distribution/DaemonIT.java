@@ -29,7 +29,10 @@ import org.ocellus.itests.distribution.command.Records;
 /** The sensor as a daemon, administered through its socket while it reads as if live. */
 @EnabledOnOs(OS.LINUX)
 class DaemonIT {
-    private static final Duration PROMPTLY = Duration.ofSeconds(5);
+    /** A daemon ends within five seconds; what else the machine has to do may make more of that. */
+    private static final Duration BY_ITSELF = Duration.ofMinutes(1);
+
+    private static final int INTERRUPTIONS = 5;
     private static final int COMMANDS = 2000;
     private static final int CLIENTS = 8;
     private static final long KIB_PER_MIB = 1024;
@@ -53,7 +56,7 @@ class DaemonIT {
             daemon.signal("USR1");
 
             daemon.signal("TERM");
-            assertThat(daemon.session().endsWithin(PROMPTLY)).isTrue();
+            assertThat(daemon.session().endsWithin(BY_ITSELF)).isTrue();
             Outcome outcome = daemon.session().outcome();
             assertThat(outcome.exit()).isZero();
             assertThat(outcome.errors().lines().map(Json::parse))
@@ -126,19 +129,30 @@ class DaemonIT {
         Path file = Files.createDirectories(folder.resolve("config")).resolve("ocellus.properties");
         Files.writeString(file, "flow.udpTimeout = 7\n");
         try (Daemon daemon = start()) {
-            assertThat(daemon.answer("config get flow.udpTimeout")).isEqualTo("7");
+            assertThat(udpTimeout(daemon)).isEqualTo("7");
 
             Files.writeString(file, "flow.udpTimeout = 8\n");
             daemon.signal("HUP");
-            await(daemon, "8");
+            daemon.until(() -> udpTimeout(daemon).equals("8"));
 
             Files.writeString(file, "flow.udpTimeout = soon\n");
             daemon.signal("HUP");
-            for (int i = 0; !daemon.answer("audit -n 1").contains("failed"); i++) {
-                assertThat(i).isLessThan(100);
-            }
-            assertThat(daemon.answer("config get flow.udpTimeout")).isEqualTo("8");
+            daemon.until(() -> daemon.answer("audit -n 1").contains("failed"));
+            assertThat(udpTimeout(daemon)).isEqualTo("8");
             assertThat(daemon.session().errorsSoFar()).contains(file + ":1: ").contains("expected a number of seconds");
+        }
+    }
+
+    @Test
+    void signalsThatComeWhileItStartsAreAnsweredWhenItHasStarted() throws Exception {
+        assumeThat(hangUpIsIgnored()).as("SIGHUP is ignored here").isFalse();
+        try (Daemon daemon = Daemon.launch(folder, "-r", Ocellus.tour(), "--loop", "--pace", "10")) {
+            daemon.signal("HUP");
+            daemon.signal("USR1");
+            daemon.awaitShell();
+
+            daemon.until(() -> daemon.answer("audit").contains("reload"));
+            daemon.until(() -> daemon.session().errorsSoFar().contains("packets_in_flows="));
         }
     }
 
@@ -152,10 +166,8 @@ class DaemonIT {
                                 (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1) != 0);
     }
 
-    private static void await(Daemon daemon, String value) throws Exception {
-        for (int i = 0; !daemon.answer("config get flow.udpTimeout").equals(value); i++) {
-            assertThat(i).isLessThan(100);
-        }
+    private static String udpTimeout(Daemon daemon) throws IOException, InterruptedException {
+        return daemon.answer("config get flow.udpTimeout");
     }
 
     @Test
@@ -166,16 +178,18 @@ class DaemonIT {
                 assertThat(mute).isNotNull();
                 hanging.send("flows -n 500; flows -n 500; flows -n 500; flows -n 500; flows -n 500; flows watch");
                 run(daemon, COMMANDS); // the heap grows to what it may be
-                long threads = daemon.status("Threads");
-                long memory = daemon.status("VmRSS");
+                long threads = daemon.threads();
+                long memory = daemon.memory();
 
                 run(daemon, COMMANDS / 2);
 
-                assertThat(daemon.status("Threads")).isLessThan(threads + CLIENTS);
-                assertThat(daemon.status("VmRSS") - memory).isLessThan(24 * KIB_PER_MIB);
+                assertThat(daemon.threads()).isLessThan(threads + CLIENTS);
+                assertThat(daemon.memory() - memory)
+                        .as("KiB; the heap may not have grown to what it may be, which is no leak")
+                        .isLessThan(64 * KIB_PER_MIB);
             }
             daemon.signal("TERM");
-            assertThat(daemon.session().endsWithin(PROMPTLY)).isTrue();
+            assertThat(daemon.session().endsWithin(BY_ITSELF)).isTrue();
             assertThat(daemon.session().outcome().exit()).isZero();
         }
         try (Stream<Path> files = Files.list(folder.resolve("log"))) {
@@ -209,12 +223,10 @@ class DaemonIT {
                 .isZero();
         Process reader = new ProcessBuilder("sh", "-c", "exec 3<" + pipe + "; sleep 120").start();
         try (Daemon daemon = start("-w", "json:" + pipe, "-o", "flow.statusInterval=0.1")) {
-            while (daemon.rows("outputs --json").stream()
-                    .noneMatch(row -> row.get("queued") instanceof Long queued && queued > 100)) {
-                assertThat(daemon.session().endsWithin(Duration.ofMillis(50))).isFalse();
-            }
+            daemon.until(() -> daemon.rows("outputs --json").stream()
+                    .anyMatch(row -> row.get("queued") instanceof Long queued && queued > 100));
             daemon.signal("TERM");
-            assertThat(daemon.session().endsWithin(PROMPTLY)).isTrue();
+            assertThat(daemon.session().endsWithin(BY_ITSELF)).isTrue();
             Outcome outcome = daemon.session().outcome();
             assertThat(outcome.exit()).isEqualTo(1);
             assertThat(outcome.errors())
@@ -260,15 +272,15 @@ class DaemonIT {
         try (Daemon daemon = start();
                 RawClient client = new RawClient(daemon.socket())) {
             client.ask("stats"); // which starts the threads of the session
-            long threads = daemon.status("Threads");
-            for (int i = 0; i < 5; i++) {
+            long threads = daemon.threads();
+            for (int i = 0; i < INTERRUPTIONS; i++) {
                 client.send("flows watch");
                 Thread.sleep(300);
                 client.interrupt();
                 assertThat(client.status()).isEqualTo(1);
                 assertThat(client.ask("stats | grep packets_in_flows")).contains("packets_in_flows");
             }
-            assertThat(daemon.status("Threads")).isLessThan(threads + 5);
+            assertThat(daemon.threads()).isLessThan(threads + INTERRUPTIONS);
         }
     }
 

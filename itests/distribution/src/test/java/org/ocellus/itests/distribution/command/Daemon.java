@@ -3,7 +3,9 @@ package org.ocellus.itests.distribution.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,8 +14,9 @@ import java.util.Map;
 
 /** A daemon with directories of its own, and the command {@code ocellus shell} for it. */
 public final class Daemon implements AutoCloseable {
+    private static final List<String> MACHINE_THREADS = List.of("C1 Compiler", "C2 Compiler", "ForkJoinPool");
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final int PATIENCE = 800;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path home;
     private final Session session;
@@ -30,13 +33,41 @@ public final class Daemon implements AutoCloseable {
      * @param words further options
      */
     public static Daemon start(Path home, String... words) throws IOException, InterruptedException {
+        Daemon daemon = launch(home, words);
+        daemon.awaitShell();
+        return daemon;
+    }
+
+    /** Starts a daemon and waits until its PID file says which process it is, which is before it does anything. */
+    public static Daemon launch(Path home, String... words) throws IOException, InterruptedException {
         Daemon daemon = new Daemon(home, Ocellus.start(line(home, words).toArray(String[]::new)));
-        for (int i = 0; daemon.ask("stats").exit() != 0; i++) {
-            if (i == PATIENCE || daemon.session.endsWithin(POLL)) {
-                throw new AssertionError("the daemon does not answer: " + daemon.session.errorsSoFar());
+        daemon.until(() -> Files.exists(daemon.pidFile()) && Files.size(daemon.pidFile()) > 0);
+        return daemon;
+    }
+
+    /** Waits until its shell answers. */
+    public void awaitShell() throws IOException, InterruptedException {
+        until(() -> ask("stats").exit() == 0);
+    }
+
+    /** What a test waits for. */
+    @FunctionalInterface
+    public interface Condition {
+        /** {@return whether it has come true} */
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    /** Waits for something while the daemon runs. However slow the machine is, it comes within a minute. */
+    public void until(Condition condition) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (session.endsWithin(POLL)) {
+                throw new AssertionError("the daemon has ended: " + session.errorsSoFar());
+            }
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("in vain waited for the daemon: " + session.errorsSoFar());
             }
         }
-        return daemon;
     }
 
     /** {@return the words behind the command that make a daemon} */
@@ -80,35 +111,59 @@ public final class Daemon implements AutoCloseable {
 
     /** Waits until it has read so many packets. */
     public void awaitPackets(long packets) throws IOException, InterruptedException {
-        while (rows("stats --json").stream()
-                .noneMatch(row -> "packets".equals(row.get("counter"))
+        until(() -> rows("stats --json").stream()
+                .anyMatch(row -> "packets".equals(row.get("counter"))
                         && row.get("value") instanceof Long read
-                        && read > packets)) {
-            if (session.endsWithin(POLL)) {
-                throw new AssertionError("the daemon has ended: " + session.errorsSoFar());
-            }
-        }
+                        && read > packets));
     }
 
-    /** {@return a line of what Linux says of the process, such as {@code Threads}; a number} */
-    public long status(String name) throws IOException {
+    /** {@return the memory of the process, in KiB} */
+    public long memory() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc", pid(), "status"))) {
-            if (line.startsWith(name + ":")) {
+            if (line.startsWith("VmRSS:")) {
                 return Long.parseLong(line.replaceAll("\\D", ""));
             }
         }
-        throw new AssertionError(name);
+        throw new AssertionError("Linux does not say how much memory the process has");
+    }
+
+    /**
+     * {@return how many threads it has, those aside that the virtual machine keeps for compiling and for virtual threads: these
+     * come and go with the load, and there are the more the more processors the machine has}
+     */
+    public long threads() throws IOException {
+        long count = 0;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", pid(), "task"))) {
+            for (Path each : threads) {
+                count += isOfTheMachine(each) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isOfTheMachine(Path thread) throws IOException {
+        try {
+            String name = Files.readString(thread.resolve("comm"), UTF_8);
+            return MACHINE_THREADS.stream().anyMatch(name::startsWith);
+        } catch (NoSuchFileException e) {
+            return true; // it has ended meanwhile
+        }
     }
 
     /** {@return the number in its PID file} */
     public String pid() throws IOException {
-        return Files.readString(home.resolve("run").resolve("ocellus.pid"), UTF_8)
-                .strip();
+        return Files.readString(pidFile(), UTF_8).strip();
+    }
+
+    private Path pidFile() {
+        return home.resolve("run").resolve("ocellus.pid");
     }
 
     /** Sends a signal by its name. */
     public void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, pid()).inheritIO().start().waitFor();
+        if (new ProcessBuilder("kill", "-" + name, pid()).inheritIO().start().waitFor() != 0) {
+            throw new AssertionError("SIG" + name + " was not sent");
+        }
     }
 
     /** {@return how it was started and what became of it} */
