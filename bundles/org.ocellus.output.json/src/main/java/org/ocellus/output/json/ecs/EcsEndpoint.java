@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import org.ocellus.output.json.profile.FlowFacts;
 import org.ocellus.output.json.profile.Member;
 import org.ocellus.output.json.profile.ValueWriter;
+import org.ocellus.output.json.reader.AddressText;
+import org.ocellus.output.json.reader.Members;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
 import tools.jackson.core.JsonGenerator;
 
-/** {@code source} or {@code destination}: one end of a flow, or of a tunnel. */
+/** {@code source} or {@code destination}: one end of a flow, or, with its outer address, of a tunnel. */
 final class EcsEndpoint {
     private static final byte[] HEX_DIGITS = "0123456789ABCDEF".getBytes(US_ASCII);
     private static final int MAC_BYTES = 6;
@@ -62,6 +64,10 @@ final class EcsEndpoint {
         return new EcsEndpoint("destination", fields, values, facts);
     }
 
+    String name() {
+        return name;
+    }
+
     void write(FlowRecord flow, JsonGenerator json) {
         json.writeObjectPropertyStart(name);
         RecordField end = flow.has(RecordField.TUNNEL) ? outer : address;
@@ -81,6 +87,13 @@ final class EcsEndpoint {
         values.write(flow, packets, json);
         values.write(flow, bytes, json);
         json.writeEndObject();
+    }
+
+    /** {@return what is read back} {@code ip} says once more what {@code address} says. */
+    Members members() {
+        return Members.of(port, packets, bytes)
+                .text("address", (text, record) -> record.address(address, AddressText.bytes(text)))
+                .text("mac", (text, record) -> record.number(mac, AddressText.mac(text.replace('-', ':'))));
     }
 
     /** The schema's form: RFC 7042, in capital letters with hyphens. */

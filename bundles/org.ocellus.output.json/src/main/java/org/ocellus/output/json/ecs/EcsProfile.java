@@ -7,6 +7,8 @@ import org.ocellus.output.json.profile.JsonProfile;
 import org.ocellus.output.json.profile.ManagementMembers;
 import org.ocellus.output.json.profile.Member;
 import org.ocellus.output.json.profile.ValueWriter;
+import org.ocellus.output.json.reader.GatheredRecord;
+import org.ocellus.output.json.reader.Members;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.ManagementRecord;
 import org.ocellus.spi.record.RecordField;
@@ -22,6 +24,12 @@ public final class EcsProfile implements JsonProfile {
     static final String VERSION = "9.4.0";
 
     private static final String DATA_SET = "ocellus.";
+    private static final String EVENT = "event";
+    private static final String OWN_OBJECT = "ocellus";
+    private static final String ACTION = "action";
+    private static final String FLOW_ACTION = "network_flow";
+    private static final String TUNNEL_ACTION = "network_tunnel";
+    private static final String DURATION = "duration";
 
     /** Fields that the schema has a place for; all others are under {@code ocellus}. */
     private static final Set<RecordField> PLACED = EnumSet.of(
@@ -66,7 +74,7 @@ public final class EcsProfile implements JsonProfile {
         destination.write(flow, json);
         network.write(flow, json);
         observer.write(flow, json);
-        json.writeObjectPropertyStart("ocellus");
+        json.writeObjectPropertyStart(OWN_OBJECT);
         for (Member member : OWN) {
             values.write(flow, member, json);
         }
@@ -83,11 +91,11 @@ public final class EcsProfile implements JsonProfile {
 
     private void event(FlowRecord flow, JsonGenerator json) {
         boolean tunnel = flow.has(RecordField.TUNNEL);
-        json.writeObjectPropertyStart("event");
+        json.writeObjectPropertyStart(EVENT);
         json.writeStringProperty("kind", "event");
         json.writeStringProperty("module", "ocellus");
         json.writeStringProperty("dataset", DATA_SET + (tunnel ? "tunnel" : "flow"));
-        json.writeStringProperty("action", tunnel ? "network_tunnel" : "network_flow");
+        json.writeStringProperty(ACTION, tunnel ? TUNNEL_ACTION : FLOW_ACTION);
         json.writeArrayPropertyStart("category");
         json.writeString("network");
         json.writeEndArray();
@@ -103,9 +111,40 @@ public final class EcsProfile implements JsonProfile {
         values.write(flow, START, json);
         values.write(flow, END, json);
         if (flow.has(RecordField.DURATION)) {
-            json.writeNumberProperty("duration", flow.number(RecordField.DURATION)); // in nanoseconds
+            json.writeNumberProperty(DURATION, flow.number(RecordField.DURATION)); // in nanoseconds
         }
         json.writeEndObject();
+    }
+
+    /** {@return what is read back of an event} */
+    Members members() {
+        Members event =
+                Members.of(START, END).number(DURATION, RecordField.DURATION).text(ACTION, EcsProfile::type);
+        return new Members()
+                .object(EVENT, event)
+                .object(source.name(), source.members())
+                .object(destination.name(), destination.members())
+                .object(EcsNetwork.OBJECT, EcsNetwork.members())
+                .object(EcsObserver.OBJECT, EcsObserver.members())
+                .object(OWN_OBJECT, Members.ofRecord());
+    }
+
+    private static void type(String action, GatheredRecord record) {
+        switch (action) {
+            case FLOW_ACTION -> record.text(RecordField.TYPE, "flow");
+            case TUNNEL_ACTION -> record.text(RecordField.TYPE, "tunnel");
+            default -> {
+                // an event of something else
+            }
+        }
+    }
+
+    /** The ends of a tunnel are its outer addresses. */
+    static void complete(GatheredRecord record) {
+        if (record.has(RecordField.TUNNEL)) {
+            record.move(RecordField.SRC_ADDR, RecordField.OUTER_SRC_ADDR);
+            record.move(RecordField.DST_ADDR, RecordField.OUTER_DST_ADDR);
+        }
     }
 
     @Override
@@ -115,7 +154,7 @@ public final class EcsProfile implements JsonProfile {
         version(json);
         metric("management", json);
         observer.write(management.sensor(), json);
-        json.writeObjectPropertyStart("ocellus");
+        json.writeObjectPropertyStart(OWN_OBJECT);
         ManagementMembers.write(management, json);
         json.writeEndObject();
         json.writeEndObject();
@@ -127,7 +166,7 @@ public final class EcsProfile implements JsonProfile {
     public void summary(RunSummary summary, JsonGenerator json) {}
 
     private static void metric(String name, JsonGenerator json) {
-        json.writeObjectPropertyStart("event");
+        json.writeObjectPropertyStart(EVENT);
         json.writeStringProperty("kind", "metric");
         json.writeStringProperty("module", "ocellus");
         json.writeStringProperty("dataset", DATA_SET + name);

@@ -3,12 +3,15 @@ package org.ocellus.output.json.ocsf;
 import org.ocellus.output.json.profile.FlowFacts;
 import org.ocellus.output.json.profile.Member;
 import org.ocellus.output.json.profile.ValueWriter;
+import org.ocellus.output.json.reader.Members;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code connection_info}: what both ends have in common. */
 final class ConnectionInfo {
+    static final String OBJECT = "connection_info";
+
     private static final Member UID = Member.of("uid", RecordField.FLOW_ID);
     private static final Member COMMUNITY_UID = Member.of("community_uid", RecordField.COMMUNITY_ID);
     private static final Member PROTOCOL_NAME = Member.of("protocol_name", RecordField.PROTO);
@@ -30,7 +33,7 @@ final class ConnectionInfo {
     }
 
     void write(FlowRecord flow, JsonGenerator json) {
-        json.writeObjectPropertyStart("connection_info");
+        json.writeObjectPropertyStart(OBJECT);
         values.write(flow, UID, json);
         values.write(flow, COMMUNITY_UID, json);
         values.write(flow, PROTOCOL_NAME, json);
@@ -42,6 +45,11 @@ final class ConnectionInfo {
             json.writeNumberProperty("tcp_flags", flags(flow));
         }
         json.writeEndObject();
+    }
+
+    /** {@return what is read back} The flags of both sides are unmapped, a direction each. */
+    static Members members() {
+        return Members.of(UID, COMMUNITY_UID, PROTOCOL_NAME, PROTOCOL_NUM);
     }
 
     private int version(FlowRecord flow) {

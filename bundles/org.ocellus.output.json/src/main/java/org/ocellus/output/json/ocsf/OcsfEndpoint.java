@@ -3,6 +3,9 @@ package org.ocellus.output.json.ocsf;
 import org.ocellus.output.json.profile.FlowFacts;
 import org.ocellus.output.json.profile.Member;
 import org.ocellus.output.json.profile.ValueWriter;
+import org.ocellus.output.json.reader.AddressText;
+import org.ocellus.output.json.reader.GatheredRecord;
+import org.ocellus.output.json.reader.Members;
 import org.ocellus.spi.record.EncapsulationPath;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
@@ -14,6 +17,9 @@ import tools.jackson.core.JsonGenerator;
  */
 final class OcsfEndpoint {
     private static final String VLAN = "vlan";
+    private static final String IP = "ip";
+    private static final String UID = "uid";
+    private static final String UNKNOWN = "unknown";
 
     private final String name;
     private final RecordField address;
@@ -66,15 +72,30 @@ final class OcsfEndpoint {
         RecordField end = flow.has(RecordField.TUNNEL) ? outer : address;
         json.writeObjectPropertyStart(name);
         if (flow.has(end)) {
-            json.writeName(facts.isIp(flow, end) ? "ip" : "uid");
+            json.writeName(facts.isIp(flow, end) ? IP : UID);
             values.write(flow, end, json);
         } else {
-            json.writeStringProperty("uid", "unknown");
+            json.writeStringProperty(UID, UNKNOWN);
         }
         values.write(flow, port, json);
         values.write(flow, mac, json);
         vlan(flow.path(), json);
         json.writeEndObject();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** {@return what is read back} The VLAN is on the path too. */
+    Members members() {
+        return Members.of(port, mac).text(IP, this::address).text(UID, this::address);
+    }
+
+    private void address(String text, GatheredRecord record) {
+        if (!text.equals(UNKNOWN)) {
+            record.address(address, AddressText.bytes(text));
+        }
     }
 
     /** The innermost VLAN: the one that the end itself is in. */

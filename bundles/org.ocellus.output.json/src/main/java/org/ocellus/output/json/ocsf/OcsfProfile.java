@@ -6,6 +6,8 @@ import org.ocellus.output.json.profile.FlowFacts;
 import org.ocellus.output.json.profile.JsonProfile;
 import org.ocellus.output.json.profile.Member;
 import org.ocellus.output.json.profile.ValueWriter;
+import org.ocellus.output.json.reader.GatheredRecord;
+import org.ocellus.output.json.reader.Members;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.ManagementRecord;
 import org.ocellus.spi.record.RecordField;
@@ -20,6 +22,12 @@ public final class OcsfProfile implements JsonProfile {
     /** The first version with {@code initiator_id} and {@code cumulative_traffic}. */
     static final String VERSION = "1.9.0-dev";
 
+    private static final String METADATA = "metadata";
+    private static final String REPORTER_OBJECT = "reporter";
+    private static final String UNMAPPED_OBJECT = "unmapped";
+    private static final String CLASS = "class_name";
+    private static final String FLOW_CLASS = "Network Activity";
+    private static final String TUNNEL_CLASS = "Tunnel Activity";
     private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final int NETWORK_CATEGORY = 4;
     private static final int NETWORK_ACTIVITY = 4001;
@@ -82,7 +90,7 @@ public final class OcsfProfile implements JsonProfile {
         connection.write(flow, json);
         traffic.delta(flow, json);
         traffic.cumulative(flow, json);
-        json.writeObjectPropertyStart("unmapped");
+        json.writeObjectPropertyStart(UNMAPPED_OBJECT);
         for (Member member : UNMAPPED) {
             values.write(flow, member, json);
         }
@@ -96,7 +104,7 @@ public final class OcsfProfile implements JsonProfile {
         int classUid = tunnel ? TUNNEL_ACTIVITY : NETWORK_ACTIVITY;
         json.writeNumberProperty("category_uid", NETWORK_CATEGORY);
         json.writeNumberProperty("class_uid", classUid);
-        json.writeStringProperty("class_name", tunnel ? "Tunnel Activity" : "Network Activity");
+        json.writeStringProperty(CLASS, tunnel ? TUNNEL_CLASS : FLOW_CLASS);
         json.writeNumberProperty("activity_id", activity.id());
         json.writeStringProperty("activity_name", activity.caption());
         json.writeNumberProperty("type_uid", classUid * 100L + activity.id());
@@ -105,7 +113,7 @@ public final class OcsfProfile implements JsonProfile {
     }
 
     private void metadata(FlowRecord flow, JsonGenerator json) {
-        json.writeObjectPropertyStart("metadata");
+        json.writeObjectPropertyStart(METADATA);
         json.writeStringProperty("version", VERSION);
         json.writeObjectPropertyStart("product");
         json.writeStringProperty("name", "Ocellus");
@@ -113,7 +121,7 @@ public final class OcsfProfile implements JsonProfile {
         json.writeEndObject();
         values.write(flow, SEQUENCE, json);
         if (flow.has(RecordField.SENSOR)) {
-            json.writeObjectPropertyStart("reporter");
+            json.writeObjectPropertyStart(REPORTER_OBJECT);
             values.write(flow, REPORTER, json);
             json.writeEndObject();
         }
@@ -126,6 +134,37 @@ public final class OcsfProfile implements JsonProfile {
                 || facts.isText(flow, RecordField.DIRECTION_BY, "synack");
         boolean spokeFirst = !facts.tcp(flow) && facts.isText(flow, RecordField.DIRECTION_BY, "first");
         return opened || spokeFirst ? SOURCE : UNKNOWN;
+    }
+
+    /** {@return what is read back of an event} Times are unmapped too, and there with all their digits. */
+    Members members() {
+        return Members.of(TUNNEL_PROTOCOL)
+                .text(CLASS, OcsfProfile::type)
+                .object(METADATA, Members.of(SEQUENCE).object(REPORTER_OBJECT, Members.of(REPORTER)))
+                .object(source.name(), source.members())
+                .object(destination.name(), destination.members())
+                .object(ConnectionInfo.OBJECT, ConnectionInfo.members())
+                .object(Traffic.DELTA, Traffic.deltaMembers())
+                .object(Traffic.CUMULATIVE, Traffic.cumulativeMembers())
+                .object(UNMAPPED_OBJECT, Members.ofRecord());
+    }
+
+    private static void type(String className, GatheredRecord record) {
+        switch (className) {
+            case FLOW_CLASS -> record.text(RecordField.TYPE, "flow");
+            case TUNNEL_CLASS -> record.text(RecordField.TYPE, "tunnel");
+            default -> {
+                // an event of something else
+            }
+        }
+    }
+
+    /** The ends of a tunnel are its outer addresses. */
+    static void complete(GatheredRecord record) {
+        if (record.has(RecordField.TUNNEL)) {
+            record.move(RecordField.SRC_ADDR, RecordField.OUTER_SRC_ADDR);
+            record.move(RecordField.DST_ADDR, RecordField.OUTER_DST_ADDR);
+        }
     }
 
     static long milliseconds(FlowRecord flow, RecordField time) {

@@ -1,7 +1,8 @@
 /**
  * The vocabulary of the Open Cybersecurity Schema Framework.
  *
- * <p>Depends on {@code org.ocellus.spi.record}, Jackson's streaming generator and {@code org.ocellus.output.json.profile}.
+ * <p>Depends on {@code org.ocellus.spi.record}, {@code org.ocellus.spi.reader}, Jackson's streaming generator and {@code
+ * org.ocellus.output.json.profile} and {@code reader}.
  */
 @NullMarked
 package org.ocellus.output.json.ocsf;

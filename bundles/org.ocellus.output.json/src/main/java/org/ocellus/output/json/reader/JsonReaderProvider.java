@@ -18,16 +18,6 @@ public final class JsonReaderProvider implements RecordReaderProvider {
 
     @Override
     public RecordReader open(InputStream stream, String name) {
-        JsonStream objects = new JsonStream(stream, name);
-        JsonObjectReader object = new JsonObjectReader();
-        return record -> {
-            while (objects.next(object::read)) {
-                if (object.isRecord()) {
-                    object.stateTo(record);
-                    return true;
-                }
-            }
-            return false;
-        };
+        return new ObjectRecordReader(stream, name);
     }
 }

@@ -1,23 +1,16 @@
 package org.ocellus.output.json.reader;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.ocellus.output.json.profile.LabelLayers;
 import org.ocellus.spi.reader.RecordBuilder;
 import org.ocellus.spi.record.RecordField;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
- * One object of the sensor's own vocabulary. Members may stand in any order, and what an object is ({@code type}) at its end, so
+ * What an object states of a record. Members may stand in any order, and what an object is ({@code type}) at its end, so
  * everything is gathered before it is handed on. Reused.
  */
-final class JsonObjectReader {
-    private static final Map<String, RecordField> FIELDS =
-            Arrays.stream(RecordField.values()).collect(Collectors.toMap(RecordField::key, field -> field));
-
+public final class GatheredRecord {
     /** By type of the field: {@code Long}, {@code String}, {@code byte[]}. */
     private final Map<RecordField, Object> values = new EnumMap<>(RecordField.class);
 
@@ -25,28 +18,12 @@ final class JsonObjectReader {
     private final JsonLabels source = new JsonLabels(RecordField.SRC_LABELS);
     private final JsonLabels destination = new JsonLabels(RecordField.DST_LABELS);
 
-    /**
-     * Reads an object.
-     *
-     * @param parser stands at its beginning, and afterwards at its end
-     * @throws IllegalArgumentException if a member has a value that it cannot have; names the member
-     */
-    void read(JsonParser parser) {
+    /** Forgets everything. */
+    void clear() {
         values.clear();
         path.clear();
         source.clear();
         destination.clear();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.VALUE_NULL) {
-                continue;
-            }
-            try {
-                member(name, parser);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
-            }
-        }
     }
 
     /** {@return whether the object was a flow or tunnel record} */
@@ -55,28 +32,53 @@ final class JsonObjectReader {
         return "flow".equals(type) || "tunnel".equals(type);
     }
 
-    private void member(String name, JsonParser parser) {
-        RecordField field = FIELDS.get(name);
-        if (field != null) {
-            field(field, parser);
-        } else if (name.equals(LabelLayers.SOURCE)) {
-            source.readLayers(parser);
-        } else if (name.equals(LabelLayers.DESTINATION)) {
-            destination.readLayers(parser);
-        } else {
-            parser.skipChildren();
+    /** {@return whether a field was stated} Of those of type LABELS and PATH that is not told. */
+    public boolean has(RecordField field) {
+        return values.containsKey(field);
+    }
+
+    /** States a field of type NUMBER, COUNT, TIME, DURATION or MAC. */
+    public void number(RecordField field, long value) {
+        values.put(field, value);
+    }
+
+    /** States a field of type TEXT. */
+    public void text(RecordField field, String value) {
+        values.put(field, value);
+    }
+
+    /** States a field of type ADDRESS, in network byte order. */
+    public void address(RecordField field, byte[] value) {
+        values.put(field, value);
+    }
+
+    /** Takes from a field what was stated of it, and states it of another of the same type unless that was stated too. */
+    public void move(RecordField from, RecordField to) {
+        Object value = values.remove(from);
+        if (value != null) {
+            values.putIfAbsent(to, value);
         }
     }
 
-    private void field(RecordField field, JsonParser parser) {
+    /** Reads the value of a field as the sensor's own vocabulary writes it. */
+    void read(RecordField field, JsonParser parser) {
         switch (field.type()) {
-            case TEXT -> values.put(field, Values.text(parser));
-            case ADDRESS -> values.put(field, AddressText.bytes(Values.text(parser)));
+            case TEXT -> text(field, Values.text(parser));
+            case ADDRESS -> address(field, AddressText.bytes(Values.text(parser)));
             case BYTES -> values.put(field, Values.hexadecimal(parser));
-            case NUMBER, COUNT, TIME, DURATION, MAC -> values.put(field, Values.number(parser, field.type()));
+            case NUMBER, COUNT, TIME, DURATION, MAC -> number(field, Values.number(parser, field.type()));
             case PATH -> path.read(parser);
-            case LABELS -> (field == RecordField.SRC_LABELS ? source : destination).readLabels(parser);
+            case LABELS -> labels(field).readLabels(parser);
         }
+    }
+
+    /** Reads which layers the labels of a direction belong to. */
+    void readLabelLayers(RecordField field, JsonParser parser) {
+        labels(field).readLayers(parser);
+    }
+
+    private JsonLabels labels(RecordField field) {
+        return field == RecordField.SRC_LABELS ? source : destination;
     }
 
     /** Hands on what was read. */
