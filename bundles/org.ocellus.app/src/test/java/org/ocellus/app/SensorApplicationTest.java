@@ -14,7 +14,7 @@ import org.ocellus.launch.CommandLine;
 import org.ocellus.launch.CommandLine.Mode;
 import org.ocellus.launch.Console;
 
-@Timeout(10)
+@Timeout(120)
 class SensorApplicationTest {
     private final FakeSensor sensor = new FakeSensor();
     private final FakeConsole console = new FakeConsole();

@@ -19,9 +19,9 @@ import org.ocellus.spi.capture.CaptureSource;
 import org.ocellus.spi.capture.CaptureSource.Progress;
 import org.ocellus.spi.capture.PacketBatch;
 
-@Timeout(20)
+@Timeout(120)
 class PacedSourceTest {
-    private static final long LONG_WAIT = Duration.ofSeconds(10).toNanos();
+    private static final long LONG_WAIT = Duration.ofSeconds(60).toNanos();
 
     @TempDir
     private Path directory;
@@ -47,14 +47,12 @@ class PacedSourceTest {
     void waitsUntilAPacketIsDue() throws IOException {
         try (CaptureSource source = open("1000", 0, 60)) {
             long start = System.nanoTime();
-            assertThat(source.read(batch, LONG_WAIT)).isEqualTo(Progress.PACKETS);
-            assertThat(batch.size()).isEqualTo(1);
-            batch.clear();
-
-            assertThat(source.read(batch, LONG_WAIT)).isEqualTo(Progress.PACKETS);
+            while (batch.size() < 2) { // both at once, where the second is due before the first was looked at
+                assertThat(source.read(batch, LONG_WAIT)).isEqualTo(Progress.PACKETS);
+            }
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(60));
-            assertThat(batch.timestamp(0)).isEqualTo((SECONDS + 60) * 1_000_000_000);
+            assertThat(batch.timestamp(1)).isEqualTo((SECONDS + 60) * 1_000_000_000);
             batch.clear();
             assertThat(source.read(batch, LONG_WAIT)).isEqualTo(Progress.END);
         }

@@ -23,10 +23,10 @@ import org.ocellus.spi.capture.CaptureSource;
 import org.ocellus.spi.capture.CaptureSource.Progress;
 import org.ocellus.spi.capture.PacketBatch;
 
-@Timeout(30)
+@Timeout(120)
 class PipeTest {
     private static final long SHORT_WAIT = Duration.ofMillis(20).toNanos();
-    private static final long LONG_WAIT = Duration.ofSeconds(20).toNanos();
+    private static final long LONG_WAIT = Duration.ofSeconds(60).toNanos();
 
     @TempDir
     private Path directory;
@@ -43,7 +43,7 @@ class PipeTest {
     private static boolean makeFifo(Path path) throws InterruptedException {
         try {
             Process process = new ProcessBuilder("mkfifo", path.toString()).start();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException e) {
             return false;
         }
@@ -180,7 +180,7 @@ class PipeTest {
     }
 
     private boolean pumpEnds() throws InterruptedException {
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 6_000; i++) {
             if (Thread.getAllStackTraces().keySet().stream()
                     .noneMatch(thread -> thread.getName().equals("ocellus-read " + pipe))) {
                 return true;

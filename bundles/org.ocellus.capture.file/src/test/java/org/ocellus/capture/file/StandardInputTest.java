@@ -15,7 +15,7 @@ import org.ocellus.spi.capture.CaptureRequest;
 import org.ocellus.spi.capture.CaptureSource;
 
 /** Standard input belongs to a process, so each test starts one. */
-@Timeout(60)
+@Timeout(120)
 class StandardInputTest {
     @TempDir
     private Path directory;

@@ -193,7 +193,7 @@ final class PluginFolderTest {
     }
 
     private static void await(Condition condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.holds()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
             Thread.sleep(20);

@@ -24,11 +24,18 @@ import org.ocellus.spi.record.RecordField;
 import org.ocellus.testkit.OutputTargetFixture;
 
 /** Programs that connect get the stream, each for itself. */
-@Timeout(120)
+@Timeout(300)
 class ArgusServerTest {
     private static final int MANAGEMENT_LENGTH = 128;
+
+    /** Records that are written at a time: less than a client's buffer holds. */
+    private static final int ROUND = 2_000;
+
+    /** Bytes of a line of ra at the least. */
+    private static final int ROW = "tcp|10.0.0.1|192.0.2.7|443|7|FIN\n".length();
+
     private static final FlowRecord RECORD = Flows.tcp().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -143,9 +150,11 @@ class ArgusServerTest {
             for (int i = 0; i < records; i++) {
                 server.write(RECORD);
             }
-            server.close();
+            server.flush();
+            Thread end = Thread.ofVirtual().start(this::closeQuietly);
             assertThat(flowsUntilEnd(second)).isGreaterThanOrEqualTo(records);
             assertThat(flowsUntilEnd(first)).isGreaterThanOrEqualTo(records);
+            end.join();
         }
         assertThat(server.lost()).isZero();
     }
@@ -255,7 +264,7 @@ class ArgusServerTest {
 
     @Test
     void severalRaReadAtOnceWhileOneIsStopped() throws Exception {
-        serveAnew("client-buffer", "256k");
+        serveAnew("client-buffer", "1m");
         Path[] output = {folder.resolve("a"), folder.resolve("b"), folder.resolve("c")};
         Process[] clients = new Process[output.length];
         for (int i = 0; i < clients.length; i++) {
@@ -264,12 +273,14 @@ class ArgusServerTest {
         Process stopped = clients[2];
         signal(stopped, "STOP");
 
-        int records = 60_000; // more than the sockets' buffers hold
-        for (int i = 0; i < records; i++) {
-            server.write(RECORD);
-            if (i % 20 == 0) {
-                server.flush();
-                Thread.sleep(1); // at most 20,000 records a second, which ra can follow
+        int records = 0;
+        while (server.lost() < 1_000) { // the buffers of the one that is stopped are full
+            for (int i = 0; i < ROUND; i++, records++) {
+                server.write(RECORD);
+            }
+            server.flush();
+            for (Path each : List.of(output[0], output[1])) {
+                awaitRows(each, records - ROUND);
             }
         }
         long lost = server.lost();
@@ -287,6 +298,14 @@ class ArgusServerTest {
         assertThat(flows(output[2]))
                 .hasSizeLessThan(records)
                 .allMatch(row -> row.equals(List.of("10.0.0.1", "192.0.2.7", "443", "7", "FIN")));
+    }
+
+    /** Waits until a client has written so many records, so that it is never far behind. */
+    private static void awaitRows(Path output, int rows) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (Files.size(output) < (long) rows * ROW && System.nanoTime() < end) {
+            Thread.sleep(1);
+        }
     }
 
     /** Starts a client, and waits until it is served. */

@@ -16,6 +16,7 @@ final class StreamCollector implements AutoCloseable {
     private final ServerSocket server;
     private final BlockingQueue<Decoded> sessions = new LinkedBlockingQueue<>();
     private volatile Socket connection = new Socket();
+    private volatile int flows;
 
     StreamCollector(ServerSocketFactory factory, int port) throws IOException {
         server = factory.createServerSocket(port, 5, InetAddress.getLoopbackAddress());
@@ -33,6 +34,7 @@ final class StreamCollector implements AutoCloseable {
     private void run() {
         while (!server.isClosed()) {
             Decoded session = new Decoded();
+            flows = 0;
             try (Socket socket = server.accept();
                     DataInputStream stream = new DataInputStream(socket.getInputStream())) {
                 connection = socket;
@@ -43,6 +45,7 @@ final class StreamCollector implements AutoCloseable {
                     message[3] = (byte) message.length;
                     stream.readFully(message, 4, message.length - 4);
                     session.message(message);
+                    flows = session.flows().size();
                 }
             } catch (IOException e) {
                 // the other side, or this, has closed it
@@ -58,6 +61,13 @@ final class StreamCollector implements AutoCloseable {
         return stream.readUnsignedShort();
     }
 
+    /** Waits until so many flows have come over the connection that is open. */
+    void awaitFlows(int count) throws InterruptedException {
+        while (flows < count) {
+            Thread.sleep(1);
+        }
+    }
+
     /** Closes the connection, as a collector does that is restarted. */
     void drop() throws IOException {
         connection.close();
@@ -65,7 +75,7 @@ final class StreamCollector implements AutoCloseable {
 
     /** {@return what came over the oldest connection that has ended and was not asked for yet} */
     Decoded session() throws InterruptedException {
-        Decoded session = sessions.poll(10, TimeUnit.SECONDS);
+        Decoded session = sessions.poll(60, TimeUnit.SECONDS);
         if (session == null) {
             throw new IllegalStateException("no connection has ended");
         }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
+import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,7 +14,7 @@ import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.testkit.OutputTargetFixture;
 
-@Timeout(60)
+@Timeout(180)
 class TcpExportTest {
     private static final FlowRecord UDP = Flows.udp().build();
     private static final FlowRecord TCP = Flows.tcp().build();
@@ -22,9 +23,19 @@ class TcpExportTest {
         return OutputTargetFixture.of("ipfix", "//127.0.0.1:" + port).with("transport", "tcp");
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** {@return what keeps a port from others, and refuses connections} */
+    private static Socket reserved() throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return socket;
+    }
+
+    /** A connection is watched by a thread, which ends with it. */
+    private static void awaitDisconnected(int port) throws InterruptedException {
+        String name = "ocellus-ipfix-127.0.0.1:" + port;
+        while (Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals(name))) {
+            Thread.sleep(1);
         }
     }
 
@@ -52,10 +63,10 @@ class TcpExportTest {
             FlowSink sink = new IpfixOutput().open(to(collector.port()));
             sink.write(UDP);
             sink.flush();
-            Thread.sleep(300);
+            collector.awaitFlows(1);
             collector.drop();
             Decoded first = collector.session();
-            Thread.sleep(1200); // the connection is noticed to be gone, and the pause before the next is over
+            awaitDisconnected(collector.port());
             sink.write(UDP);
             sink.write(TCP);
             sink.close();
@@ -69,12 +80,16 @@ class TcpExportTest {
 
     @Test
     void keepsRecordsUntilTheCollectorIsThere() throws IOException, InterruptedException {
-        int port = freePort();
-        FlowSink sink = new IpfixOutput().open(to(port));
-        sink.write(UDP);
-        sink.flush();
-        sink.write(TCP);
-        sink.flush();
+        int port;
+        FlowSink sink;
+        try (Socket reserved = reserved()) {
+            port = reserved.getLocalPort();
+            sink = new IpfixOutput().open(to(port));
+            sink.write(UDP);
+            sink.flush();
+            sink.write(TCP);
+            sink.flush();
+        }
         try (StreamCollector collector = StreamCollector.tcp(port)) {
             sink.close();
             assertThat(collector.session().flows()).hasSize(2);
@@ -84,28 +99,26 @@ class TcpExportTest {
 
     @Test
     void countsWhatHasNoRoomWhileTheCollectorIsAway() throws IOException {
-        FlowSink sink = new IpfixOutput().open(to(freePort()).with("backlog", "1"));
-        long start = System.nanoTime();
-        for (int i = 0; i < 20_000; i++) {
-            sink.write(UDP);
+        try (Socket reserved = reserved()) {
+            FlowSink sink = new IpfixOutput().open(to(reserved.getLocalPort()).with("backlog", "1"));
+            for (int i = 0; i < 20_000; i++) {
+                sink.write(UDP);
+            }
+            sink.flush();
+            assertThat(sink.lost()).isBetween(5_000L, 20_000L);
+            sink.close();
+            assertThat(sink.lost()).isEqualTo(20_000);
         }
-        sink.flush();
-        assertThat(sink.lost()).isBetween(5_000L, 20_000L);
-        sink.close();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
-        assertThat(sink.lost()).isEqualTo(20_000);
     }
 
     @Test
     void givesUpACollectorThatTakesNothing() throws IOException {
         try (ServerSocket deaf = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 FlowSink sink = new IpfixOutput().open(to(deaf.getLocalPort()).with("backlog", "0"))) {
-            long start = System.nanoTime();
             for (int i = 0; i < 200_000 && sink.lost() == 0; i++) {
                 sink.write(UDP);
             }
             assertThat(sink.lost()).isPositive();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         }
     }
 

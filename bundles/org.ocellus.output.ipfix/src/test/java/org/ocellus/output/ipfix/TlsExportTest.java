@@ -26,7 +26,7 @@ import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.testkit.OutputTargetFixture;
 
-@Timeout(60)
+@Timeout(180)
 class TlsExportTest {
     private static final FlowRecord UDP = Flows.udp().build();
     private static final String PASSWORD = "correct horse";

@@ -24,7 +24,7 @@ import org.ocellus.testkit.OutputTargetFixture;
 import org.ocellus.testkit.RecordFixture;
 
 /** Wireshark's dissector of IPFIX understands every message, and has nothing to complain about. */
-@Timeout(60)
+@Timeout(180)
 class TsharkTest {
     private static final int COLLECTOR = 4739;
     private static final int EXPORTER = 40_000;

@@ -1,6 +1,7 @@
 package org.ocellus.output.ipfix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -154,6 +155,7 @@ class UdpExportTest {
 
     @Test
     void reachesCollectorsByIpv6() throws IOException {
+        assumeThat(hasLoopbackOfIpv6()).as("this host has no ::1").isTrue();
         try (DatagramSocket collector = new DatagramSocket(0, InetAddress.ofLiteral("::1"))) {
             collector.setSoTimeout(300);
             OutputTargetFixture target = OutputTargetFixture.of("ipfix", "//[::1]:" + collector.getLocalPort());
@@ -162,6 +164,15 @@ class UdpExportTest {
                 sink.flush();
                 assertThat(received(collector).flows()).hasSize(1);
             }
+        }
+    }
+
+    /** Containers often have none. */
+    private static boolean hasLoopbackOfIpv6() {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.ofLiteral("::1"))) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -32,7 +32,7 @@ import org.ocellus.launch.shell.wire.FrameChannel;
 import org.ocellus.launch.shell.wire.FrameKind;
 
 class SocketShellTest {
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
     Path directory;
@@ -47,7 +47,7 @@ class SocketShellTest {
     void open() throws IOException {
         Directories directories = new Directories(directory, directory, directory, directory);
         socket = directories.shellSocket();
-        shell = new SocketShell(this::session, directories, Map.of("sessions", "2", "idleTimeout", "1"));
+        shell = new SocketShell(this::session, directories, Map.of("sessions", "2"));
     }
 
     @AfterEach
@@ -142,6 +142,7 @@ class SocketShellTest {
 
     @Test
     void sessionInWhichNothingIsTypedIsEnded() throws Exception {
+        shell.modified(Map.of("idleTimeout", "1"));
         try (FrameChannel client = connect()) {
             client.write(Frame.window(80, 24));
 

@@ -23,7 +23,7 @@ import org.osgi.framework.FrameworkUtil;
 
 /** The sensor in the framework, with an output and a kind of capture of the test's own. */
 public final class Sensor {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 2;
     private static final long STANDING_MILLIS = 500;
 
