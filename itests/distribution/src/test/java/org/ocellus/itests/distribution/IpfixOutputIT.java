@@ -27,7 +27,7 @@ class IpfixOutputIT {
     private static final Pattern TOTALS = Pattern.compile(
             "Flows: (\\d+), Packets: (\\d+), Bytes: (\\d+), Sequence Errors: (\\d+), Bad Packets: (\\d+)");
     private static final int LOOK_MILLIS = 100;
-    private static final int PATIENCE = 100;
+    private static final int PATIENCE = 600;
 
     @TempDir
     private Path folder;
@@ -63,8 +63,7 @@ class IpfixOutputIT {
         try {
             await(log, "Startup nfcapd");
             Ocellus.run("-r", Ocellus.tour(), "-w", "ipfix://127.0.0.1:" + port, "-w", "json:" + json);
-            await(log, "Observation domain 0");
-            Thread.sleep(LOOK_MILLIS * 5L); // what is still in its socket
+            await(log, "Observation domain 0"); // the last message
         } finally {
             nfcapd.destroy();
             nfcapd.waitFor(PATIENCE, TimeUnit.SECONDS);

@@ -22,7 +22,7 @@ import org.ocellus.itests.distribution.command.Session;
 class ShellIT {
     private static final String VXLAN = "org.ocellus.encapsulation.vxlan";
     private static final String JSON = "org.ocellus.output.json";
-    private static final int PATIENCE = 300;
+    private static final int PATIENCE = 1_200;
     private static final long POLL_MILLIS = 50;
 
     @TempDir

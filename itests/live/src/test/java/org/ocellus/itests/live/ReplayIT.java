@@ -56,7 +56,7 @@ class ReplayIT {
         try (Sensor sensor = Sensor.start(network(), directory, "-i", kind + ":rx0")) {
             sensor.capturing(1);
             network().replay(Sensor.tour(), "tx0", 1000, 1);
-            RecordLines live = sensor.stop();
+            RecordLines live = sensor.stop(expected.counter("packets"));
 
             assertThat(live.conversations()).isEqualTo(expected.conversations()).isNotEmpty();
             assertThat(live.counter("packets")).isEqualTo(expected.counter("packets"));
@@ -77,7 +77,7 @@ class ReplayIT {
         try (Sensor sensor = Sensor.start(network(), directory, "-i", kind + ":rx0", "-B", "131072")) {
             sensor.capturing(1);
             network().replay(capture, "tx0", 100_000, 30);
-            RecordLines live = sensor.stop();
+            RecordLines live = sensor.stop(300_000);
 
             assertThat(live.counter("dropped")).isZero();
             assertThat(live.counter("packets")).isEqualTo(300_000);
@@ -112,7 +112,7 @@ class ReplayIT {
             try (Sensor sensor = Sensor.start(network(), directory, "-i", kind + ":rx0", filter)) {
                 sensor.capturing(1);
                 network().replay(Sensor.tour(), "tx0", 1000, 1);
-                RecordLines live = sensor.stop();
+                RecordLines live = sensor.stop(expected.counter("packets"));
 
                 assertThat(live.conversations())
                         .as(filter)
@@ -144,7 +144,7 @@ class ReplayIT {
             sensor.capturing(2);
             network().replay(Sensor.tour(), "tx0", 1000, 1);
 
-            assertThat(sensor.stop().conversations()).isEqualTo(expected.conversations());
+            assertThat(sensor.stop(expected.counter("packets")).conversations()).isEqualTo(expected.conversations());
         }
     }
 }

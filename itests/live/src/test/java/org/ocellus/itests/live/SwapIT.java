@@ -72,7 +72,7 @@ class SwapIT {
             assertThat(replay).as("packets came all the time").isNotDone();
             swapped.set(true);
             long tours = replay.get();
-            RecordLines live = sensor.stop();
+            RecordLines live = sensor.stop(tours * TOUR_PACKETS);
 
             assertThat(live.counter("dropped")).isZero();
             assertThat(live.counter("packets")).isEqualTo(tours * TOUR_PACKETS);

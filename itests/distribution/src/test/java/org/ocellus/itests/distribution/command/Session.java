@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /** A running command: what it says is gathered, and it can be talked to. */
 public final class Session implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Process process;
     private final LineBuffer output;

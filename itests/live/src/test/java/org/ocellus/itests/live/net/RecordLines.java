@@ -16,7 +16,9 @@ public record RecordLines(List<String> lines) {
                     + "|\\w+_time|\\w+_rtt|\\w*(?:jitter|gap)\\w*)\":(\"[^\"]*\"|[-+0-9.eE]+)");
 
     private static final Pattern PACKETS = Pattern.compile("\"(?:src|dst)_packets\":(\\d+)");
+    private static final Pattern SEEN = Pattern.compile("\"packets\":(\\d+)");
     private static final String SUMMARY = "{\"type\":\"summary\"";
+    private static final String MANAGEMENT = "{\"type\":\"management\"";
 
     /** {@return the conversations, without what passes, in an order that depends on nothing else} */
     public List<String> conversations() {
@@ -40,6 +42,17 @@ public record RecordLines(List<String> lines) {
                 .flatMap(line -> PACKETS.matcher(line).results())
                 .mapToLong(each -> Long.parseLong(each.group(1)))
                 .sum();
+    }
+
+    /** {@return the packets of all captures, as the latest management record says} */
+    public long seen() {
+        return lines.reversed().stream()
+                .filter(line -> line.startsWith(MANAGEMENT))
+                .map(SEEN::matcher)
+                .filter(Matcher::find)
+                .mapToLong(each -> Long.parseLong(each.group(1)))
+                .findFirst()
+                .orElse(0);
     }
 
     /** {@return a counter of the summary} */

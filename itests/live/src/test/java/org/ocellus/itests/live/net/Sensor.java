@@ -18,6 +18,9 @@ public final class Sensor implements AutoCloseable {
             Path.of(System.getProperty("ocellus.distribution", "no distribution"), "bin", "ocellus");
     private static final long SECONDS = 60;
 
+    /** Has the sensor say five times a second how many packets it has seen. */
+    private static final String TELLING = "management.interval=0.2";
+
     private final NetworkNamespace network;
     private final Process process;
     private final Path records;
@@ -46,7 +49,7 @@ public final class Sensor implements AutoCloseable {
             Path records = Files.createTempFile(directory, "records", ".json");
             Path errors = Files.createTempFile(directory, "errors", ".txt");
             List<String> line = new ArrayList<>(network.inside(COMMAND.toString()));
-            line.addAll(List.of("-w", "json:-"));
+            line.addAll(List.of("-w", "json:-", "-o", TELLING));
             line.addAll(List.of(words));
             Process process = new ProcessBuilder(line)
                     .redirectInput(
@@ -84,7 +87,7 @@ public final class Sensor implements AutoCloseable {
             Path records = Files.createTempFile(directory, "records", ".json");
             Path answers = Files.createTempFile(directory, "answers", ".txt");
             List<String> line = new ArrayList<>(network.inside(COMMAND.toString()));
-            line.addAll(List.of("--shell", "-w", "json:" + records));
+            line.addAll(List.of("--shell", "-w", "json:" + records, "-o", TELLING));
             line.addAll(List.of(words));
             Process process = new ProcessBuilder(line)
                     .redirectErrorStream(true)
@@ -150,9 +153,28 @@ public final class Sensor implements AutoCloseable {
         }
     }
 
-    /** Waits long enough for packets that were sent to be handed over, and ends the sensor by SIGTERM. {@return the records} */
-    public RecordLines stop() throws InterruptedException {
-        Thread.sleep(500);
+    /** Waits until so many packets were seen, however long the sensor takes for them, and are noted in a management record. */
+    public void sees(long packets) {
+        await("seeing " + packets + " packets", () -> written().seen() >= packets);
+    }
+
+    private RecordLines written() {
+        try {
+            return new RecordLines(Files.readAllLines(records));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Waits until so many packets were seen, then for a moment in which others would be that nobody sent, and ends the sensor by
+     * SIGTERM.
+     *
+     * @return the records
+     */
+    public RecordLines stop(long packets) throws InterruptedException {
+        sees(packets);
+        Thread.sleep(300);
         process.destroy();
         return end(0);
     }
@@ -164,9 +186,7 @@ public final class Sensor implements AutoCloseable {
                     .as("has ended")
                     .isTrue();
             assertThat(process.exitValue()).as(errors()).isEqualTo(status);
-            return new RecordLines(Files.readAllLines(records));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return written();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
