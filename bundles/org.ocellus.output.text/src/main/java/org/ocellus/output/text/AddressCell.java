@@ -30,4 +30,9 @@ enum AddressCell implements Cell {
             row.append(flow, mac);
         }
     }
+
+    @Override
+    public void parse(String text, TextRecord record) {
+        record.end(own, text);
+    }
 }

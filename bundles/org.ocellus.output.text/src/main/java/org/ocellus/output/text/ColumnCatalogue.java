@@ -5,7 +5,9 @@ import static org.ocellus.output.text.Column.Alignment.RIGHT;
 
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,18 @@ final class ColumnCatalogue {
     private static final int COUNT_WIDTH = 7;
     private static final int BYTES_WIDTH = 8;
     private static final int LEAST = 1;
-    private static final String VLAN = "vlan";
+    static final String VLAN = "vlan";
     private static final String MPLS = "mpls";
+
+    /** Ends a title that was cut. */
+    private static final String CUT = "*";
+
+    private static final Cell NOTHING = (flow, row) -> {};
 
     private final ZoneId zone;
     private final PortNames names;
     private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, Column> titled = new HashMap<>();
 
     /**
      * Makes the columns.
@@ -55,11 +63,33 @@ final class ColumnCatalogue {
         tcp();
         packetSizesAndTimes();
         fields();
+        columns.values().forEach(column -> titled.put(column.title(), column));
     }
 
     /** {@return the column of that name, or null if there is none} */
     @Nullable Column column(String name) {
         return columns.get(name);
+    }
+
+    /**
+     * {@return the column of that title, or null if there is none}
+     *
+     * @param title as it stands above a column; it may be cut. Where several begin like it, what stands below tells nothing
+     */
+    @Nullable Column titled(String title) {
+        if (!title.endsWith(CUT)) {
+            return titled.get(title);
+        }
+        String beginning = title.substring(0, title.length() - CUT.length());
+        List<Column> found = columns.values().stream()
+                .filter(column -> column.title().startsWith(beginning))
+                .distinct()
+                .toList();
+        return switch (found.size()) {
+            case 0 -> null;
+            case 1 -> found.getFirst();
+            default -> new Column(title, LEFT, LEAST, NOTHING);
+        };
     }
 
     /** {@return the names of all columns} */

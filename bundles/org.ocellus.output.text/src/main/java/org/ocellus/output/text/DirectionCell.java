@@ -38,4 +38,11 @@ final class DirectionCell implements Cell {
     private boolean sawOpening(FlowRecord flow) {
         return flow.text(RecordField.DIRECTION_BY, directionBy, 0) > 0 && directionBy[0] == FIRST_LETTER_OF_SYN;
     }
+
+    @Override
+    public void parse(String text, TextRecord record) {
+        if (text.indexOf('?') < 0) {
+            record.openingSeen();
+        }
+    }
 }

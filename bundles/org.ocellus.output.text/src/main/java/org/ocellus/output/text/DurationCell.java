@@ -36,4 +36,9 @@ final class DurationCell implements Cell {
         long millionths = Math.abs(nanoseconds / nanosPerMillionth);
         row.append(millionths / MILLIONTHS).append('.').append(millionths % MILLIONTHS, 6);
     }
+
+    @Override
+    public void parse(String text, TextRecord record) {
+        record.number(field, TextValues.millionths(text) * nanosPerMillionth);
+    }
 }

@@ -14,4 +14,9 @@ record FieldCell(RecordField field) implements Cell {
     public void render(FlowRecord flow, Row row) {
         row.append(flow, field);
     }
+
+    @Override
+    public void parse(String text, TextRecord record) {
+        record.field(field, text);
+    }
 }

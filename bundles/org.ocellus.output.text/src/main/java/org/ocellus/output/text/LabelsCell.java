@@ -37,4 +37,9 @@ record LabelsCell(RecordField field, @Nullable String layer) implements Cell {
                 ? Layers.innermost(flow.path(), layer) >= 0
                 : flow.path().name(owner).equals(layer);
     }
+
+    @Override
+    public void parse(String text, TextRecord record) {
+        record.labels(field, layer != null, text);
+    }
 }

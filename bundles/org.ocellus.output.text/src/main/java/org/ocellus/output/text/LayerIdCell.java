@@ -16,4 +16,11 @@ record LayerIdCell(String layer) implements Cell {
             row.append(flow.path().id(index));
         }
     }
+
+    @Override
+    public void parse(String text, TextRecord record) {
+        if (layer.equals(ColumnCatalogue.VLAN)) {
+            record.vlan(text);
+        }
+    }
 }

@@ -93,4 +93,9 @@ final class PathCell implements Cell {
             row.append('-');
         }
     }
+
+    @Override
+    public void parse(String text, TextRecord record) {
+        record.path(text);
+    }
 }

@@ -21,4 +21,9 @@ record PortCell(RecordField field, PortNames names) implements Cell {
             row.append(flow, field);
         }
     }
+
+    @Override
+    public void parse(String text, TextRecord record) {
+        record.port(field, text);
+    }
 }

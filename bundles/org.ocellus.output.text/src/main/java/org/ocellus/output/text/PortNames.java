@@ -23,7 +23,11 @@ final class PortNames {
     private static final Map<String, Integer> PROTOCOLS = Map.of("tcp", 6, "udp", 17, "dccp", 33, "sctp", 132);
     private static final int PORT_BITS = 16;
 
+    /** There is no port of that name. */
+    static final int UNKNOWN = -1;
+
     private final Map<Integer, String> names = new HashMap<>();
+    private final Map<String, Integer> ports = new HashMap<>();
 
     /**
      * Reads names.
@@ -38,20 +42,30 @@ final class PortNames {
             }
             Integer protocol = PROTOCOLS.get(service.group(3).toLowerCase(Locale.ROOT));
             if (protocol != null) {
-                names.putIfAbsent(key(protocol, Integer.parseInt(service.group(2))), service.group(1));
+                int port = Integer.parseInt(service.group(2));
+                names.putIfAbsent(key(protocol, port), service.group(1));
+                ports.putIfAbsent(named(protocol, service.group(1)), port);
             }
         }
     }
 
+    /** {@return the names of this host, none if it has none} */
+    static PortNames ofHostIfKnown() throws IOException {
+        return Files.isReadable(file()) ? ofHost() : NONE;
+    }
+
     /** {@return the names of this host} */
     static PortNames ofHost() throws IOException {
-        String windows = System.getenv("SystemRoot");
-        Path file =
-                windows == null ? Path.of("/etc/services") : Path.of(windows, "system32", "drivers", "etc", "services");
+        Path file = file();
         if (!Files.isReadable(file)) {
             throw new IOException("names=true: " + file + ", which has the names of ports, cannot be read");
         }
         return new PortNames(Files.readAllLines(file, StandardCharsets.ISO_8859_1));
+    }
+
+    private static Path file() {
+        String windows = System.getenv("SystemRoot");
+        return windows == null ? Path.of("/etc/services") : Path.of(windows, "system32", "drivers", "etc", "services");
     }
 
     /**
@@ -65,6 +79,15 @@ final class PortNames {
             return null;
         }
         return names.get(key((int) flow.number(RecordField.PROTO_NUMBER), (int) flow.number(port)));
+    }
+
+    /** {@return the port of that name, {@link #UNKNOWN} if there is none} */
+    int port(int protocol, String name) {
+        return ports.getOrDefault(named(protocol, name), UNKNOWN);
+    }
+
+    private static String named(int protocol, String name) {
+        return protocol + "/" + name;
     }
 
     private static Integer key(int protocol, int port) {

@@ -14,4 +14,9 @@ final class ProtocolCell implements Cell {
             row.append(flow, RecordField.PROTO);
         }
     }
+
+    @Override
+    public void parse(String text, TextRecord record) {
+        record.protocol(text);
+    }
 }

@@ -1,5 +1,8 @@
 package org.ocellus.output.text;
 
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
 
@@ -8,6 +11,8 @@ import org.ocellus.spi.record.RecordField;
  * identifier of a tunnel where there are no ports.
  */
 final class ServiceCell implements Cell {
+    private static final Pattern ICMP = Pattern.compile("(\\d{1,3})/(\\d{1,3})");
+    private static final Pattern ETHER_TYPE = Pattern.compile("0x\\p{XDigit}{4}");
     private static final String HEX_DIGITS = "0123456789abcdef";
     private static final int BITS_PER_HEX_DIGIT = 4;
     private static final int HIGHEST_DIGIT_OF_16_BITS = 12;
@@ -35,6 +40,19 @@ final class ServiceCell implements Cell {
         row.append("0x");
         for (int shift = HIGHEST_DIGIT_OF_16_BITS; shift >= 0; shift -= BITS_PER_HEX_DIGIT) {
             row.append(HEX_DIGITS.charAt(value >> shift & 0xF));
+        }
+    }
+
+    @Override
+    public void parse(String text, TextRecord record) {
+        Matcher icmp = ICMP.matcher(text);
+        if (icmp.matches()) {
+            record.field(RecordField.ICMP_TYPE, icmp.group(1));
+            record.field(RecordField.ICMP_CODE, icmp.group(2));
+        } else if (ETHER_TYPE.matcher(text).matches()) {
+            record.number(RecordField.ETHER_TYPE, HexFormat.fromHexDigits(text, 2, text.length()));
+        } else {
+            port.parse(text, record);
         }
     }
 }

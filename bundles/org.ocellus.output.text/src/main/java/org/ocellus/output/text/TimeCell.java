@@ -43,4 +43,9 @@ final class TimeCell implements Cell {
         }
         return text;
     }
+
+    @Override
+    public void parse(String text, TextRecord record) {
+        record.number(field, TextValues.time(text, zone));
+    }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ocellus.itests.distribution.command.Ocellus;
 import org.ocellus.itests.distribution.command.Outcome;
 import org.ocellus.itests.distribution.command.Records;
@@ -139,6 +141,46 @@ class ReadIT {
         assertThat(read(converted, "--count").output().get(1))
                 .isEqualTo(read(argus, "--count").output().get(1))
                 .contains(" 232 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "json:FILE?profile=ecs",
+                "json:FILE?profile=ocsf",
+                "json:FILE.gz?profile=ecs",
+                "json:FILE.zst?profile=ocsf",
+                "ipfix:FILE",
+                "text:FILE",
+                "text:FILE.gz?separator=,&columns=+flow_id"
+            })
+    void everyFormatHoldsTheSameFlowsAndTunnels(String output) throws Exception {
+        Path file = folder.resolve("converted." + Integer.toHexString(output.hashCode()));
+        String target = output.replace("FILE", file.toString());
+        Path written = Path.of(target.replaceFirst("^[a-z]+:", "").replaceFirst("\\?.*", ""));
+        assertThat(read(json, "-w", target).exit()).isZero();
+        Outcome outcome = read(written, "--count");
+
+        assertThat(outcome.exit()).as(outcome.errors()).isZero();
+        assertThat(outcome.output()).isEqualTo(read(json, "--count").output());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ecs", "ocsf"})
+    void otherVocabulariesLoseNothing(String profile) throws Exception {
+        Path file = folder.resolve("tour." + profile);
+        assertThat(read(json, "-w", "json:" + file + "?profile=" + profile).exit())
+                .isZero();
+
+        assertThat(read(file, "-w", "json").output()).isEqualTo(written());
+    }
+
+    @Test
+    void textIsWrittenAgainAsItWas() throws Exception {
+        Path file = folder.resolve("tour.txt");
+        assertThat(read(json, "-w", "text:" + file).exit()).isZero();
+
+        assertThat(read(file).output()).isEqualTo(read(json).output());
     }
 
     @Test
