@@ -22,7 +22,7 @@ class HotDeployIT {
 
     @ParameterizedTest
     @CsvSource({"ethertype, com.acme.shim, shim, eth", "udp-port, com.acme.lane, lane, udp"})
-    @Timeout(60)
+    @Timeout(300)
     void seesThroughTheHeaderOnceTheBundleIsStarted(
             String project, String artifact, String protocol, String carrier, @TempDir Path directory)
             throws Exception {

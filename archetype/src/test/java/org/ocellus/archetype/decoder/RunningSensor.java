@@ -19,7 +19,7 @@ final class RunningSensor implements AutoCloseable {
     /** Printed by the shell behind the answer to a line, to tell where that ends. */
     private static final String END_OF_ANSWER = "end-of-answer";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Process process;

@@ -248,7 +248,7 @@ final class Worker {
     private void reportUnknown(Input input, CaptureSource opened) {
         if (unknownLinkTypes > 0) {
             long offset = opened.linkTypeOffset(lastUnknownLinkType);
-            String message = "%s: %slink type %d is not known to any decoder: its packets are counted as undecodable"
+            String message = "%s: %slink type %s is not known to any decoder: its packets are counted as undecodable"
                     .formatted(input.location(), offset < 0 ? "" : "offset " + offset + ": ", lastUnknownLinkType);
             unknownLinkTypes = 0;
             if (!failures().contains(message)) {

@@ -56,7 +56,7 @@ public final class HierarchyReader {
             grace.leave();
         }
         unknownLinkTypes.forEach(
-                each -> failures.add("%s: link type %d is not known to any decoder".formatted(input.location(), each)));
+                each -> failures.add("%s: link type %s is not known to any decoder".formatted(input.location(), each)));
         return new ProtocolHierarchy(tree.packets(), tree.bytes(), tree.outermost(), failures);
     }
 

@@ -73,7 +73,7 @@ class IpfixOutputIT {
         Matcher totals = TOTALS.matcher(Files.readString(log));
         assertThat(totals.results().map(MatchResult::group))
                 .last()
-                .isEqualTo("Flows: %d, Packets: %d, Bytes: %d, Sequence Errors: 0, Bad Packets: 0"
+                .isEqualTo("Flows: %s, Packets: %s, Bytes: %s, Sequence Errors: 0, Bad Packets: 0"
                         .formatted(
                                 records.flows().size(),
                                 records.packets(),

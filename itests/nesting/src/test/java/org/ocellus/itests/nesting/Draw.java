@@ -39,7 +39,7 @@ final class Draw {
     }
 
     String ipv4() {
-        return "10.%d.%d.%d".formatted(between(0, 255), between(0, 255), between(1, 254));
+        return "10.%s.%s.%s".formatted(between(0, 255), between(0, 255), between(1, 254));
     }
 
     /** {@return an address of the documentation prefix (RFC 3849)} */

@@ -63,14 +63,14 @@ record Finding(String conversation, List<String> path, List<Long> labels) {
         }
         Endpoints ends = found.endpoints();
         return found.ports()
-                ? "%d %s:%d > %s:%d"
+                ? "%s %s:%s > %s:%s"
                         .formatted(
                                 found.protocol(),
                                 source(ends),
                                 found.sourcePort(),
                                 destination(ends),
                                 found.destinationPort())
-                : "%d %s > %s".formatted(found.protocol(), source(ends), destination(ends));
+                : "%s %s > %s".formatted(found.protocol(), source(ends), destination(ends));
     }
 
     private static String source(Endpoints ends) {

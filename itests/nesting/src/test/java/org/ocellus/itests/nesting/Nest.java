@@ -77,12 +77,12 @@ final class Nest {
 
     /** The packet is complete: a transport with ports. */
     void ports(int protocol, int sourcePort, int destinationPort) {
-        conversation = "%d %s:%d > %s:%d".formatted(protocol, source, sourcePort, destination, destinationPort);
+        conversation = "%s %s:%s > %s:%s".formatted(protocol, source, sourcePort, destination, destinationPort);
     }
 
     /** The packet is complete: a protocol without ports. */
     void noPorts(int protocol) {
-        conversation = "%d %s > %s".formatted(protocol, source, destination);
+        conversation = "%s %s > %s".formatted(protocol, source, destination);
     }
 
     boolean version6() {

@@ -50,7 +50,7 @@ class NestingTest {
 
     /** A failure leads back to its stack. */
     private static String about(int number, Nest nest) {
-        return "seed %d: %s%n%s"
+        return "seed %s: %s%n%s"
                 .formatted(FIRST_SEED + number, nest, Hex.of(nest.packet().bytes()));
     }
 

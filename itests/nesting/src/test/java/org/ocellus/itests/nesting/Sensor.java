@@ -80,7 +80,7 @@ final class Sensor implements AutoCloseable {
             if (each.text(RecordField.TYPE, type, 0) == "flow".length()) {
                 recorded += each.number(RecordField.SRC_PACKETS) + each.number(RecordField.DST_PACKETS);
             } else {
-                tunnels.add("%s %s > %s %d+%d"
+                tunnels.add("%s %s > %s %s+%s"
                         .formatted(
                                 text(each, RecordField.TUNNEL),
                                 text(each, RecordField.OUTER_SRC_ADDR),
