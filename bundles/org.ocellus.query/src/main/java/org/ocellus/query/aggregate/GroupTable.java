@@ -19,6 +19,10 @@ final class GroupTable {
         this.limit = limit;
     }
 
+    boolean contains(GroupKey key) {
+        return groups.containsKey(key);
+    }
+
     /** Takes a group out of its packing. {@return whether there is one} */
     boolean get(GroupKey key, StatedRecord into) {
         byte @Nullable [] packed = groups.get(key);

@@ -9,19 +9,27 @@ final class Summation {
     private static final RecordField[] FIELDS = RecordField.values();
 
     private final FlagLetters letters = new FlagLetters();
+    private final Direction direction = new Direction();
 
     /**
-     * Adds a record of the same flow.
+     * Adds a record of the same flow. Where they do not agree who the initiator is, one of them is turned round.
      *
      * @param sum what there is already; takes the result
-     * @param next what is added
+     * @param next what is added; may be turned round
      */
-    void addOfFlow(StatedRecord sum, FlowRecord next) {
+    void addOfFlow(StatedRecord sum, StatedRecord next) {
         boolean later = next.number(RecordField.END) >= sum.number(RecordField.END);
+        boolean surer = direction.isSurer(sum, next, later);
+        if (direction.isOpposite(sum, next)) {
+            (surer ? sum : next).turn();
+        }
         for (RecordField field : FIELDS) {
             if (field != RecordField.RECORDS) {
                 combine(sum, next, field, Combination.of(field), later);
             }
+        }
+        if (surer && next.has(RecordField.DIRECTION_BY)) {
+            sum.copy(next, RecordField.DIRECTION_BY);
         }
         count(sum, sum, next);
         derive(sum);

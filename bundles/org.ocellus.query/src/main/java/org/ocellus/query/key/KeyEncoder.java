@@ -2,6 +2,7 @@ package org.ocellus.query.key;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ocellus.query.filter.Operand;
 import org.ocellus.query.record.StatedRecord;
 import org.ocellus.spi.record.EncapsulationPath;
@@ -28,6 +29,14 @@ public final class KeyEncoder {
     /** Makes an encoder. */
     public KeyEncoder(List<KeyField> fields) {
         this.fields = fields.toArray(KeyField[]::new);
+    }
+
+    /** {@return an encoder of whole fields, in ascending order} */
+    public static KeyEncoder of(RecordField... fields) {
+        return new KeyEncoder(Stream.of(fields)
+                .map(field -> new Operand.Fields(field.key(), List.of(field), false))
+                .map(operand -> new KeyField(operand, KeyField.WHOLE, false))
+                .toList());
     }
 
     /** {@return the key of a record} */

@@ -31,11 +31,19 @@ final class StatedPath implements EncapsulationPath {
             throw new IllegalStateException("endpoints are stated before any layer");
         }
         StatedLayer layer = layers.get(size - 1);
-        layer.addressesAt = addresses.size();
+        layer.sourceAt = addresses.size();
         layer.sourceLength = source.length;
+        layer.destinationAt = addresses.size() + source.length;
         layer.destinationLength = destination.length;
         addresses.add(source, 0, source.length);
         addresses.add(destination, 0, destination.length);
+    }
+
+    /** Turns round what is on the initiator's and on the responder's side. */
+    void turn() {
+        for (int i = 0; i < size; i++) {
+            layers.get(i).turn();
+        }
     }
 
     void copy(EncapsulationPath from) {
@@ -79,26 +87,26 @@ final class StatedPath implements EncapsulationPath {
     @Override
     public int source(int index, byte[] target, int offset) {
         StatedLayer layer = layers.get(index);
-        return AddressText.write(addresses, layer.addressesAt, layer.sourceLength, target, offset);
+        return AddressText.write(addresses, layer.sourceAt, layer.sourceLength, target, offset);
     }
 
     @Override
     public int destination(int index, byte[] target, int offset) {
         StatedLayer layer = layers.get(index);
-        return AddressText.write(addresses, layer.destinationAt(), layer.destinationLength, target, offset);
+        return AddressText.write(addresses, layer.destinationAt, layer.destinationLength, target, offset);
     }
 
     @Override
     public int sourceAddress(int index, byte[] target, int offset) {
         StatedLayer layer = layers.get(index);
-        addresses.copy(layer.addressesAt, layer.sourceLength, target, offset);
+        addresses.copy(layer.sourceAt, layer.sourceLength, target, offset);
         return layer.sourceLength;
     }
 
     @Override
     public int destinationAddress(int index, byte[] target, int offset) {
         StatedLayer layer = layers.get(index);
-        addresses.copy(layer.destinationAt(), layer.destinationLength, target, offset);
+        addresses.copy(layer.destinationAt, layer.destinationLength, target, offset);
         return layer.destinationLength;
     }
 
@@ -106,8 +114,9 @@ final class StatedPath implements EncapsulationPath {
         private String name = "";
         private boolean hasId;
         private long id;
-        private int addressesAt;
+        private int sourceAt;
         private int sourceLength;
+        private int destinationAt;
         private int destinationLength;
 
         void begin(String ofLayer, boolean withId, long identifier) {
@@ -118,8 +127,13 @@ final class StatedPath implements EncapsulationPath {
             destinationLength = 0;
         }
 
-        int destinationAt() {
-            return addressesAt + sourceLength;
+        void turn() {
+            int at = sourceAt;
+            int length = sourceLength;
+            sourceAt = destinationAt;
+            sourceLength = destinationLength;
+            destinationAt = at;
+            destinationLength = length;
         }
     }
 }

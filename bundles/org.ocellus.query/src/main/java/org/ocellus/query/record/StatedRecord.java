@@ -26,8 +26,8 @@ public final class StatedRecord implements FlowRecord, RecordBuilder {
 
     private final int[] lengths = new int[FIELDS.length];
     private final OctetBuffer octets = new OctetBuffer();
-    private final LabelStack sourceLabels = new LabelStack();
-    private final LabelStack destinationLabels = new LabelStack();
+    private LabelStack sourceLabels = new LabelStack();
+    private LabelStack destinationLabels = new LabelStack();
     private final StatedPath path = new StatedPath();
     private final byte[] scratch = new byte[MAX_TEXT];
 
@@ -69,6 +69,34 @@ public final class StatedRecord implements FlowRecord, RecordBuilder {
             case LABELS -> copyLabels(from, field);
             case PATH -> path.copy(from.path());
         }
+    }
+
+    /** Turns the record round: what it says of the initiator is said of the responder from now on. */
+    public void turn() {
+        for (Sides sides : Sides.ALL) {
+            swap(sides.source().ordinal(), sides.destination().ordinal());
+        }
+        LabelStack labels = sourceLabels;
+        sourceLabels = destinationLabels;
+        destinationLabels = labels;
+        path.turn();
+    }
+
+    private void swap(int a, int b) {
+        boolean presence = present[a];
+        present[a] = present[b];
+        present[b] = presence;
+        long number = numbers[a];
+        numbers[a] = numbers[b];
+        numbers[b] = number;
+        swap(positions, a, b);
+        swap(lengths, a, b);
+    }
+
+    private static void swap(int[] values, int a, int b) {
+        int value = values[a];
+        values[a] = values[b];
+        values[b] = value;
     }
 
     private void copyLabels(FlowRecord from, RecordField field) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ocellus.query.QueryException;
 import org.ocellus.query.key.KeyFields;
@@ -69,6 +70,152 @@ class AggregationTest {
             grouping.add(stated(each));
         }
         grouping.drain(this::keep);
+    }
+
+    /** Two hosts that have sent before the handshake of their connection is seen. */
+    private static RecordFixture guessed(String directionBy) {
+        return RecordFixture.flow()
+                .with(RecordField.CAUSE, "status")
+                .with(RecordField.START, "2026-11-24T10:00:00Z")
+                .with(RecordField.END, "2026-11-24T10:00:01Z")
+                .with(RecordField.PROTO, "tcp")
+                .with(RecordField.SRC_ADDR, "192.0.2.7")
+                .with(RecordField.SRC_PORT, 40000)
+                .with(RecordField.DST_ADDR, "10.0.0.1")
+                .with(RecordField.DST_PORT, 5000)
+                .with(RecordField.SRC_BYTES, 1)
+                .with(RecordField.DST_BYTES, 20)
+                .with(RecordField.TOTAL_SRC_BYTES, 1)
+                .with(RecordField.SRC_TCP_FLAGS, "A")
+                .with(RecordField.DIRECTION_BY, directionBy)
+                .with(RecordField.SRC_MAC, "02:00:00:00:00:07")
+                .labels(RecordField.SRC_LABELS, 77)
+                .layer("gre")
+                .over("198.51.100.7", "198.51.100.1")
+                .with(RecordField.OUTER_SRC_ADDR, "198.51.100.7")
+                .with(RecordField.OUTER_DST_ADDR, "198.51.100.1");
+    }
+
+    /** The same flow the other way round. */
+    private static RecordFixture corrected(String directionBy) {
+        return RecordFixture.flow()
+                .with(RecordField.CAUSE, "closed")
+                .with(RecordField.START, "2026-11-24T10:00:02Z")
+                .with(RecordField.END, "2026-11-24T10:00:03Z")
+                .with(RecordField.PROTO, "tcp")
+                .with(RecordField.SRC_ADDR, "10.0.0.1")
+                .with(RecordField.SRC_PORT, 5000)
+                .with(RecordField.DST_ADDR, "192.0.2.7")
+                .with(RecordField.DST_PORT, 40000)
+                .with(RecordField.SRC_BYTES, 300)
+                .with(RecordField.DST_BYTES, 4000)
+                .with(RecordField.TOTAL_SRC_BYTES, 320)
+                .with(RecordField.TOTAL_DST_BYTES, 4001)
+                .with(RecordField.SRC_TCP_FLAGS, "S")
+                .with(RecordField.DST_TCP_FLAGS, "SA")
+                .with(RecordField.DIRECTION_BY, directionBy)
+                .layer("gre")
+                .over("198.51.100.1", "198.51.100.7");
+    }
+
+    private void assertInitiator(String address, String directionBy) {
+        assertThat(out).hasSize(1);
+        StatedRecord flow = out.getFirst();
+        assertThat(text(flow, RecordField.SRC_ADDR)).isEqualTo(address);
+        assertThat(text(flow, RecordField.DIRECTION_BY)).isEqualTo(directionBy);
+        boolean first = address.equals("10.0.0.1");
+        assertThat(flow.number(first ? RecordField.SRC_BYTES : RecordField.DST_BYTES))
+                .isEqualTo(320);
+        assertThat(flow.number(first ? RecordField.DST_BYTES : RecordField.SRC_BYTES))
+                .isEqualTo(4001);
+        assertThat(flow.number(first ? RecordField.TOTAL_SRC_BYTES : RecordField.TOTAL_DST_BYTES))
+                .isEqualTo(320);
+        assertThat(text(flow, first ? RecordField.DST_TCP_FLAGS : RecordField.SRC_TCP_FLAGS))
+                .isEqualTo("SA");
+        assertThat(text(flow, first ? RecordField.DST_MAC : RecordField.SRC_MAC))
+                .isEqualTo("02:00:00:00:00:07");
+        assertThat(text(flow, first ? RecordField.OUTER_SRC_ADDR : RecordField.OUTER_DST_ADDR))
+                .isEqualTo("198.51.100.1");
+        assertThat(flow.label(first ? RecordField.DST_LABELS : RecordField.SRC_LABELS, 0))
+                .isEqualTo(77);
+        assertThat(flow.labels(first ? RecordField.SRC_LABELS : RecordField.DST_LABELS))
+                .isZero();
+        byte[] outer = new byte[FlowRecord.MAX_TEXT];
+        int length = first ? flow.path().source(0, outer, 0) : flow.path().destination(0, outer, 0);
+        assertThat(new String(outer, 0, length, UTF_8)).isEqualTo("198.51.100.1");
+    }
+
+    @Test
+    void flowIsTurnedRoundWhereItsInitiatorWasCorrected() throws Exception {
+        merge(
+                guessed("port").with(RecordField.FLOW_ID, "a"),
+                corrected("synack").with(RecordField.FLOW_ID, "a"));
+
+        assertInitiator("10.0.0.1", "synack");
+    }
+
+    @Test
+    void flowWithoutIdentifierIsFoundEitherWayRound() throws Exception {
+        merge(guessed("port"), corrected("synack"));
+
+        assertInitiator("10.0.0.1", "synack");
+    }
+
+    @Test
+    void handshakeIsBelievedMoreThanALaterGuess() throws Exception {
+        merge(guessed("syn").with(RecordField.FLOW_ID, "a"), corrected("port").with(RecordField.FLOW_ID, "a"));
+
+        assertInitiator("192.0.2.7", "syn");
+    }
+
+    @Test
+    void correctionIsBelievedInWhateverOrderTheRecordsCome() throws Exception {
+        merge(corrected("syn"), guessed("port"));
+
+        assertInitiator("10.0.0.1", "syn");
+    }
+
+    @Test
+    void initiatorThatWasConfirmedLaterIsSaidToBe() throws Exception {
+        merge(
+                guessed("port").with(RecordField.FLOW_ID, "a"),
+                guessed("syn").with(RecordField.FLOW_ID, "a").with(RecordField.CAUSE, "closed"));
+
+        assertThat(text(out.getFirst(), RecordField.DIRECTION_BY)).isEqualTo("syn");
+        assertThat(text(out.getFirst(), RecordField.SRC_ADDR)).isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    void hostsThatPingEachOtherHaveTwoConversations() throws Exception {
+        RecordFixture there = RecordFixture.flow()
+                .with(RecordField.PROTO, "icmp")
+                .with(RecordField.ICMP_TYPE, 8)
+                .with(RecordField.SRC_ADDR, "10.0.0.1")
+                .with(RecordField.DST_ADDR, "10.0.0.2");
+        RecordFixture back = RecordFixture.flow()
+                .with(RecordField.PROTO, "icmp")
+                .with(RecordField.ICMP_TYPE, 8)
+                .with(RecordField.SRC_ADDR, "10.0.0.2")
+                .with(RecordField.DST_ADDR, "10.0.0.1");
+        merge(there, back, there);
+
+        assertThat(out).hasSize(2);
+    }
+
+    @Test
+    void tunnelsWithoutIdentifierAreToldByTheirOuterAddresses() throws Exception {
+        RecordFixture[] tunnels = Stream.of("192.0.2.1", "192.0.2.2", "192.0.2.1")
+                .map(end -> RecordFixture.tunnel()
+                        .with(RecordField.TUNNEL, "vxlan")
+                        .with(RecordField.ID, 5000)
+                        .with(RecordField.OUTER_SRC_ADDR, end)
+                        .with(RecordField.OUTER_DST_ADDR, "192.0.2.9"))
+                .toArray(RecordFixture[]::new);
+        merge(tunnels);
+
+        assertThat(out)
+                .extracting(each -> text(each, RecordField.OUTER_SRC_ADDR))
+                .containsExactly("192.0.2.1", "192.0.2.2");
     }
 
     @Test
