@@ -69,6 +69,21 @@ class FilesOfArgusTest {
         return Streams.read(Files.readAllBytes(argus())).getFirst();
     }
 
+    private static List<String> interfaceShown(Path file) throws Exception {
+        return Program.run("ra", "-F", "/dev/null", "-M", "xml", "-M", "man", "-r", file.toString()).stream()
+                .filter(line -> line.contains("InterfaceType"))
+                .toList();
+    }
+
+    /** The only place where a client shows it is the head of the stream, and argus itself leaves it at 0 there. */
+    @Test
+    void raShowsOfTheInterfaceWhatItShowsOfArgusItself() throws Exception {
+        connection();
+        Path own = Files.write(folder.resolve("own.argus"), Streams.written(Flows.tcp()));
+
+        assertThat(interfaceShown(own)).hasSize(1).isEqualTo(interfaceShown(argus()));
+    }
+
     private void connection() {
         sent(fromClient().vlan(100).ipv4(CLIENT, SERVER).tcp(49152, 80, "S", tcp -> tcp.sequence(1000)));
         sent(fromServer()

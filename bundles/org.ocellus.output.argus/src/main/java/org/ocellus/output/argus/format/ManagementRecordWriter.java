@@ -132,7 +132,7 @@ public final class ManagementRecordWriter {
         time(now, out);
         out.u8(RecordHeader.VERSION);
         out.u8(RELEASE);
-        out.u16(0); // link type and status of an interface: the sensor may read several
+        out.u16(0); // link type and status of an interface: several may be read, and argus begins with 0 too
         out.u16(0);
         out.u16(Math.min(interval / SECOND, MAX_INTERVAL));
     }
