@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.ocellus.spi.capture.PacketBatch;
 @Timeout(180)
 class LoopbackTest {
     private static final long SECOND = 1_000_000_000L;
+    private static final int CAP_NET_RAW = 13;
     private static final int HEADERS = 42;
 
     /** How long is waited for more than was sent. */
@@ -35,10 +38,18 @@ class LoopbackTest {
     private final PcapCaptureProvider provider = new PcapCaptureProvider();
 
     @BeforeEach
-    void onLinuxAsRootWithTheLibrary() {
+    void onLinuxAsRootWithTheLibrary() throws IOException {
         assumeTrue("Linux".equals(System.getProperty("os.name")), "this test needs Linux");
         assumeTrue("root".equals(System.getProperty("user.name")), "this test needs root, to capture");
+        assumeTrue(mayCapture(), "this test needs the capability CAP_NET_RAW, which root lacks in some containers");
         assumeTrue(Libpcap.installed().isPresent(), "this test needs libpcap (package libpcap0.8)");
+    }
+
+    /** Of its capabilities a process shows a mask. */
+    private static boolean mayCapture() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("CapEff:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1L << CAP_NET_RAW) != 0);
     }
 
     private static void send(int length) throws IOException {

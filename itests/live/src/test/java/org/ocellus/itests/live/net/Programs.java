@@ -25,6 +25,7 @@ public final class Programs {
                     DIRECTORIES.stream().anyMatch(place -> Files.isExecutable(Path.of(place, each))),
                     "this test needs the program " + each);
         }
+        NetworkNamespace.assumePossible();
     }
 
     /** Runs a program to its end. {@return what it wrote} Fails if it fails. */
