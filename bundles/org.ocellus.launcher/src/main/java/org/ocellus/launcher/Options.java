@@ -95,7 +95,7 @@ final class Options {
     @Option(
             names = "-B",
             paramLabel = "KIB",
-            description = "Let this much wait in the kernel for being read; 4096 if unstated.")
+            description = "Let this much wait in the kernel for being read; 16384 if unstated.")
     @Nullable Integer buffer;
 
     @Option(names = "--loop", description = "Read the captures again and again, as if they were live.")

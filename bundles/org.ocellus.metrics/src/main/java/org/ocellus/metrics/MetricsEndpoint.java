@@ -16,6 +16,7 @@ final class MetricsEndpoint implements AutoCloseable {
     private static final String[] LIMITS = {
         "sun.net.httpserver.maxReqTime", "10",
         "sun.net.httpserver.maxRspTime", "30",
+        "sun.net.httpserver.timerMillis", "5000", // how often it looks for these, once a second if unstated
         "sun.net.httpserver.maxIdleConnections", "8",
         "jdk.httpserver.maxConnections", "32"
     };

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import jdk.net.ExtendedSocketOptions;
 import jdk.net.UnixDomainPrincipal;
 import org.ocellus.launch.audit.Actor;
@@ -100,6 +101,7 @@ public final class SocketShell {
         try (frames) {
             SocketSession session = new SocketSession(frames, new Actor(user(client), VIA), shell);
             sessions.add(session);
+            LockSupport.unpark(patrol);
             try {
                 session.run();
             } finally {
@@ -121,9 +123,13 @@ public final class SocketShell {
         return peer.user().getName();
     }
 
+    /** Looks at the sessions twice a second, and sleeps while there are none. */
     private void patrol() {
         try {
             while (true) {
+                while (sessions.isEmpty() && !Thread.currentThread().isInterrupted()) {
+                    LockSupport.park(this);
+                }
                 long now = System.nanoTime();
                 sessions.forEach(each -> each.inspect(now, idleNanos));
                 Thread.sleep(PATROL_MILLIS);

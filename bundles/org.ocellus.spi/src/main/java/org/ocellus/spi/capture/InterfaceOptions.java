@@ -19,8 +19,11 @@ public record InterfaceOptions(int snaplen, int bufferBytes, boolean promiscuous
     /** The most bytes of a packet that can be kept, which is libpcap's limit too. */
     public static final int MOST_SNAPLEN = 262_144;
 
-    /** 4 MiB hold a quarter of a second of 100,000 small packets a second, and count as memory of the process. */
-    public static final int DEFAULT_BUFFER_KIB = 4096;
+    /**
+     * 16 MiB hold a second of 100,000 small packets a second and a third of a second of mixed ones, which is how long a busy
+     * machine may keep a sensor that has just been started from reading. They count as memory of the process.
+     */
+    public static final int DEFAULT_BUFFER_KIB = 16_384;
 
     private static final int LEAST_BUFFER_KIB = 64;
     private static final int MOST_BUFFER_KIB = 1 << 20; // 1 GiB, so that the size in bytes fits
