@@ -1,6 +1,7 @@
 package org.ocellus.output.ipfix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -22,6 +23,7 @@ import org.ocellus.testkit.RecordFixture;
 /** Debian's {@code nfcapd} receives, and {@code nfdump} shows what was sent. */
 @Timeout(180)
 class NfdumpTest {
+    private static final Path SOCKETS = Path.of("/proc/net/udp");
 
     @TempDir
     private Path folder;
@@ -32,6 +34,7 @@ class NfdumpTest {
     static void needsNfdump() {
         Program.require("nfcapd");
         Program.require("nfdump");
+        assumeTrue(Files.exists(SOCKETS), "this test needs Linux");
     }
 
     /** {@return lines of nfdump in the given format} */
@@ -60,7 +63,8 @@ class NfdumpTest {
                 sink.flush();
                 sink.summary(Flows.summary());
             }
-            await(output, "Observation domain 0"); // the last message
+            await(output, "Observation domain 0");
+            awaitRead(port);
         } finally {
             nfcapd.destroy();
             assertThat(nfcapd.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -73,6 +77,19 @@ class NfdumpTest {
                 .filter(line -> !line.isEmpty())
                 .map(line -> line.replaceAll("\\s+", " "))
                 .toList();
+    }
+
+    /**
+     * Waits until the collector has taken all datagrams out of its socket; the one that it took last it counts before it ends.
+     * Of each socket Linux shows how much is in it.
+     */
+    private static void awaitRead(int port) throws IOException, InterruptedException {
+        String address = ":%04X".formatted(port);
+        while (Files.readAllLines(SOCKETS).stream()
+                .map(line -> line.strip().split("\\s+"))
+                .anyMatch(columns -> columns[1].endsWith(address) && !columns[4].endsWith(":00000000"))) {
+            Thread.sleep(10);
+        }
     }
 
     private static void await(Path file, String text) throws IOException, InterruptedException {
