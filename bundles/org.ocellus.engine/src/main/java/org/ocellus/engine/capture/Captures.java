@@ -6,11 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -33,8 +30,6 @@ import org.ocellus.spi.record.RunSummary;
 
 /** All captures of the sensor, each with workers of its own. */
 public final class Captures {
-    private static final long SNAPSHOT_SECONDS = 2;
-
     private final DecoderRegistry registry;
     private final Outputs outputs;
     private final List<Capture> captures = new CopyOnWriteArrayList<>();
@@ -243,21 +238,16 @@ public final class Captures {
     }
 
     private List<FlowRecord> highest(
-            int limit,
-            ToLongFunction<FlowRecord> rank,
-            Function<Worker, CompletableFuture<List<FlowRecord>>> question) {
-        List<CompletableFuture<List<FlowRecord>>> asked =
-                workers().map(question).toList();
+            int limit, ToLongFunction<FlowRecord> rank, Function<Worker, FlowQuestion> question) {
+        List<FlowQuestion> asked = workers().map(question).toList();
         List<FlowRecord> all = new ArrayList<>();
-        for (CompletableFuture<List<FlowRecord>> each : asked) {
+        for (FlowQuestion each : asked) {
             try {
-                all.addAll(each.get(SNAPSHOT_SECONDS, TimeUnit.SECONDS));
+                all.addAll(each.await());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException e) {
                 throw new IllegalStateException("the flows cannot be selected: " + e.getCause(), e);
-            } catch (TimeoutException e) {
-                // a worker that is held up shows nothing this time
             }
         }
         all.sort(Comparator.comparingLong(rank).reversed());

@@ -2,17 +2,17 @@ package org.ocellus.engine.capture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.dispatch.DecoderRegistry;
 import org.ocellus.engine.dispatch.DispatchTable;
 import org.ocellus.engine.dispatch.GracePeriod;
 import org.ocellus.engine.flow.FlowCounters;
+import org.ocellus.engine.flow.FlowScan;
 import org.ocellus.engine.flow.FlowSettings;
 import org.ocellus.engine.flow.FlowTable;
 import org.ocellus.engine.output.Outputs;
@@ -41,6 +41,9 @@ final class Worker {
      */
     private static final long QUIET_TIMEOUT = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** How long flows are looked through between two batches of packets, which wait in the buffer meanwhile. */
+    private static final long LOOK_TIME = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final List<Input> inputs;
     private final Quota quota;
     private final Runnable quotaUsedUp;
@@ -55,7 +58,7 @@ final class Worker {
     private final int capacity;
     private final AtomicReference<@Nullable FlowSettings> changed = new AtomicReference<>();
     private final List<String> failures = new ArrayList<>();
-    private final ConcurrentLinkedQueue<Snapshot> snapshots = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<FlowQuestion> questions = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private DispatchTable table = DispatchTable.EMPTY;
     private long unknownLinkTypes;
@@ -68,8 +71,6 @@ final class Worker {
     private volatile boolean paused;
     private volatile boolean stopping;
     private volatile boolean ended;
-
-    private record Snapshot(Supplier<List<FlowRecord>> look, CompletableFuture<List<FlowRecord>> taken) {}
 
     /**
      * Makes a worker that does nothing yet.
@@ -161,7 +162,7 @@ final class Worker {
             offline();
             grace.leave();
             ended = true;
-            snapshots.forEach(each -> each.taken().complete(List.of()));
+            questions.forEach(FlowQuestion::nothing);
             flows.close();
         }
     }
@@ -188,8 +189,7 @@ final class Worker {
         long quietFrom = 0;
         while (!stopping) {
             batch.clear();
-            CaptureSource.Progress progress =
-                    opened.read(batch, records.pending() ? WorkerRecords.MOST_DELAY : QUIET_TIMEOUT);
+            CaptureSource.Progress progress = opened.read(batch, timeout());
             online();
             FlowSettings other = changed.getAndSet(null);
             if (other != null) {
@@ -217,6 +217,14 @@ final class Worker {
             }
             pause();
         }
+    }
+
+    /** {@return how long packets may be waited for} */
+    private long timeout() {
+        if (!questions.isEmpty()) {
+            return 0;
+        }
+        return records.pending() ? WorkerRecords.MOST_DELAY : QUIET_TIMEOUT;
     }
 
     /** Says once that packets have stopped coming, and once that they come again. */
@@ -260,33 +268,29 @@ final class Worker {
     private void pause() {
         while (paused && !stopping) {
             look();
-            LockSupport.parkNanos(this, QUIET_TIMEOUT);
-        }
-    }
-
-    private void look() {
-        for (Snapshot each = snapshots.poll(); each != null; each = snapshots.poll()) {
-            try {
-                each.taken().complete(each.look().get());
-            } catch (RuntimeException | LinkageError | StackOverflowError e) { // of a filter, which is not ours
-                each.taken().completeExceptionally(e);
+            if (questions.isEmpty()) {
+                LockSupport.parkNanos(this, QUIET_TIMEOUT);
             }
         }
     }
 
-    private List<FlowRecord> latest(int limit) {
-        List<FlowRecord> copies = new ArrayList<>();
-        flows.look(limit, record -> copies.add(records.copy(record, sensor)));
-        return copies;
+    /** Works on the answer to one question for a while: packets must not wait long. */
+    private void look() {
+        FlowQuestion asked = questions.peek();
+        if (asked != null && asked.advance(LOOK_TIME)) {
+            questions.poll();
+        }
     }
 
-    private List<FlowRecord> selected(FlowSelection selection) {
-        List<FlowRecord> copies = new ArrayList<>();
-        flows.look(
+    private FlowScan latest(int limit, Consumer<FlowRecord> reader) {
+        return flows.look(limit, record -> reader.accept(records.copy(record, sensor)));
+    }
+
+    private FlowScan selected(FlowSelection selection, Consumer<FlowRecord> reader) {
+        return flows.look(
                 selection.limit(),
                 new RecordSelection(records.view(sensor), selection.filters().get(), selection.rank()),
-                record -> copies.add(records.copy(record, sensor)));
-        return copies;
+                record -> reader.accept(records.copy(record, sensor)));
     }
 
     private void fail(String message) {
@@ -341,24 +345,23 @@ final class Worker {
         LockSupport.unpark(thread);
     }
 
-    /** Copies open flows, on the worker's own thread. */
-    CompletableFuture<List<FlowRecord>> flows(int limit) {
-        return snapshot(() -> latest(limit));
+    /** Asks for open flows, those seen last in front. */
+    FlowQuestion flows(int limit) {
+        return ask(new FlowQuestion(reader -> latest(limit, reader)));
     }
 
-    /** Copies those open flows that are wanted, on the worker's own thread. */
-    CompletableFuture<List<FlowRecord>> flows(FlowSelection selection) {
-        return snapshot(() -> selected(selection));
+    /** Asks for those open flows that are wanted. */
+    FlowQuestion flows(FlowSelection selection) {
+        return ask(new FlowQuestion(reader -> selected(selection, reader)));
     }
 
-    private CompletableFuture<List<FlowRecord>> snapshot(Supplier<List<FlowRecord>> look) {
-        Snapshot wanted = new Snapshot(look, new CompletableFuture<>());
-        snapshots.add(wanted);
+    private FlowQuestion ask(FlowQuestion question) {
+        questions.add(question);
         LockSupport.unpark(thread);
         if (ended) {
-            wanted.taken().complete(List.of());
+            question.nothing();
         }
-        return wanted.taken();
+        return question;
     }
 
     /** Ends reading; flows are written before {@link #join} returns. */

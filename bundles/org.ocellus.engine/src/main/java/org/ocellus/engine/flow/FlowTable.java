@@ -455,52 +455,25 @@ public final class FlowTable implements AutoCloseable {
     }
 
     /**
-     * Hands copies of open flows to a reader, those seen last in front; on the worker's thread.
+     * Begins to hand copies of open flows to a reader, those seen last in front; on the worker's thread.
      *
      * @param limit the most to hand out
      * @param reader takes the address of each record, valid during the call
      */
-    public void look(int limit, SnapshotReader reader) {
-        HighestSlots latest = new HighestSlots(limit);
-        for (int slot = 0; slot < open.created(); slot++) {
-            long address = open.address(slot);
-            if (Memory.getLong(address + FlowSlot.FLOW_ID) != 0) {
-                latest.offer(slot, Memory.getLong(address + FlowSlot.LAST_SEEN));
-            }
-        }
-        hand(latest, new RecordBatch(), reader);
+    public FlowScan look(int limit, SnapshotReader reader) {
+        return new FlowScan(open, writer, limit, null, reader);
     }
 
     /**
-     * Hands copies of those open flows to a reader that pass a selection, those that it ranks highest in front; on the
+     * Begins to hand copies of those open flows to a reader that pass a selection, those that it ranks highest in front; on the
      * worker's thread. Each open flow is made a record for that.
      *
      * @param limit the most to hand out
      * @param selection which
      * @param reader takes the address of each record, valid during the call
      */
-    public void look(int limit, Selection selection, SnapshotReader reader) {
-        HighestSlots highest = new HighestSlots(limit);
-        RecordBatch scratch = new RecordBatch();
-        for (int slot = 0; slot < open.created(); slot++) {
-            if (Memory.getLong(open.address(slot) + FlowSlot.FLOW_ID) != 0) {
-                long record = record(slot, scratch);
-                if (selection.passes(record)) {
-                    highest.offer(slot, selection.rank(record));
-                }
-            }
-        }
-        hand(highest, scratch, reader);
-    }
-
-    private void hand(HighestSlots slots, RecordBatch scratch, SnapshotReader reader) {
-        slots.inOrder().forEach(slot -> reader.take(record(slot, scratch)));
-    }
-
-    private long record(int slot, RecordBatch scratch) {
-        scratch.clear();
-        writer.write(open.address(slot), null, scratch.next());
-        return scratch.next();
+    public FlowScan look(int limit, Selection selection, SnapshotReader reader) {
+        return new FlowScan(open, writer, limit, selection, reader);
     }
 
     /** Selects among the records of open flows. */

@@ -1,12 +1,19 @@
 package org.ocellus.engine.flow;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 
-/** Of many slots of a flow table the ones that rank highest. */
+/** Of many flows of a table the ones that rank highest. */
 final class HighestSlots {
-    private record Ranked(int slot, long rank) {}
+    /**
+     * A flow, which has left its slot if another identifier is there.
+     *
+     * @param slot where it is
+     * @param flowId its identifier
+     * @param rank of it
+     */
+    record Ranked(int slot, long flowId, long rank) {}
 
     private final int limit;
     private final PriorityQueue<Ranked> ranked = new PriorityQueue<>(Comparator.comparingLong(Ranked::rank));
@@ -16,20 +23,20 @@ final class HighestSlots {
         this.limit = limit;
     }
 
-    /** Takes a slot if it is among the highest so far. */
-    void offer(int slot, long rank) {
+    /** Takes a flow if it is among the highest so far. */
+    void offer(int slot, long flowId, long rank) {
         if (ranked.size() < limit) {
-            ranked.add(new Ranked(slot, rank));
+            ranked.add(new Ranked(slot, flowId, rank));
         } else if (limit > 0 && rank > ranked.element().rank()) {
             ranked.remove();
-            ranked.add(new Ranked(slot, rank));
+            ranked.add(new Ranked(slot, flowId, rank));
         }
     }
 
-    /** {@return the slots, highest in front} */
-    IntStream inOrder() {
+    /** {@return the flows, highest in front} */
+    List<Ranked> inOrder() {
         return ranked.stream()
                 .sorted(Comparator.comparingLong(Ranked::rank).reversed())
-                .mapToInt(Ranked::slot);
+                .toList();
     }
 }

@@ -127,7 +127,9 @@ final class RecordViewTest {
     void aCopyStaysValidAndKnowsItsSensor() {
         List<RecordView> copies = new ArrayList<>();
         flows.see(0, segment(true, "S"));
-        flows.table().look(10, record -> copies.add(RecordView.copy(record, "sensor-1")));
+        flows.table()
+                .look(10, record -> copies.add(RecordView.copy(record, "sensor-1")))
+                .advance(Long.MAX_VALUE);
         flows.flush();
 
         RecordView flow = copies.stream()
@@ -148,7 +150,9 @@ final class RecordViewTest {
     void aLongSensorNameIsCutToWhatHasRoom() {
         List<RecordView> copies = new ArrayList<>();
         flows.see(0, segment(true, "S"));
-        flows.table().look(1, record -> copies.add(RecordView.copy(record, "s".repeat(1000))));
+        flows.table()
+                .look(1, record -> copies.add(RecordView.copy(record, "s".repeat(1000))))
+                .advance(Long.MAX_VALUE);
 
         assertThat(text(copies.getFirst(), RecordField.SENSOR)).hasSize(FlowRecord.MAX_TEXT);
     }
