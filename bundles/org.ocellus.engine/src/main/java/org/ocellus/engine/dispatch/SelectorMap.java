@@ -3,17 +3,20 @@ package org.ocellus.engine.dispatch;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Claimants by value in one selector space: an immutable open-addressed hash table, at most half full. */
+/**
+ * Claimants by value in one selector space: an immutable open-addressed hash table, at most an eighth full: nearly
+ * every port that is asked for is nobody's, and an empty place says so at once.
+ */
 final class SelectorMap {
     private static final int GOLDEN_RATIO = 0x9E3779B9;
+    private static final int SPARSENESS = 8;
 
     private final int[] keys;
     private final @Nullable Slot[] slots;
     private final int shift;
 
     SelectorMap(Map<Integer, Slot> claimants) {
-        int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, claimants.size() * 2 - 1));
-        bits = Math.max(1, bits);
+        int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, claimants.size()) * SPARSENESS - 1);
         keys = new int[1 << bits];
         slots = new Slot[1 << bits];
         shift = 32 - bits;

@@ -6,11 +6,13 @@ import org.ocellus.engine.memory.Memory;
 /**
  * Finds slots by key hash: open addressing with linear probing, at most half full, in native memory.
  *
- * <p>An entry holds the low half of the hash, which also tells where it belongs, and the slot plus 1.
+ * <p>An entry is one word: below, the low half of the hash, which also tells where it belongs; above, the slot plus 1.
  */
 final class FlowIndex implements AutoCloseable {
     private static final int ENTRY = 8;
-    private static final int SLOT = 4;
+    private static final int SLOT_SHIFT = 32;
+    private static final long TAG = 0xFFFF_FFFFL;
+    private static final long FREE = 0;
     private static final int FIRST_CAPACITY = 1024;
 
     private Arena arena = arena();
@@ -51,18 +53,18 @@ final class FlowIndex implements AutoCloseable {
 
     private int search(int from, int tag) {
         for (int position = from; ; position = position + 1 & mask) {
-            long entry = entry(position);
-            if (Memory.getInt(entry + SLOT) == 0) {
+            long entry = Memory.getLong(entry(position));
+            if (entry == FREE) {
                 return -1;
             }
-            if (Memory.getInt(entry) == tag) {
+            if ((int) entry == tag) {
                 return position;
             }
         }
     }
 
     int slot(int position) {
-        return Memory.getInt(entry(position) + SLOT) - 1;
+        return (int) (Memory.getLong(entry(position)) >>> SLOT_SHIFT) - 1;
     }
 
     void put(long hash, int slot) {
@@ -70,16 +72,15 @@ final class FlowIndex implements AutoCloseable {
             grow();
         }
         size++;
-        insert((int) hash, slot + 1);
+        insert(hash & TAG | (slot + 1L) << SLOT_SHIFT);
     }
 
-    private void insert(int tag, int slotPlusOne) {
-        int position = tag & mask;
-        while (Memory.getInt(entry(position) + SLOT) != 0) {
+    private void insert(long entry) {
+        int position = (int) entry & mask;
+        while (Memory.getLong(entry(position)) != FREE) {
             position = position + 1 & mask;
         }
-        Memory.putInt(entry(position), tag);
-        Memory.putInt(entry(position) + SLOT, slotPlusOne);
+        Memory.putLong(entry(position), entry);
     }
 
     private void grow() {
@@ -89,10 +90,9 @@ final class FlowIndex implements AutoCloseable {
         arena = arena();
         allocate(oldCapacity * 2);
         for (int i = 0; i < oldCapacity; i++) {
-            long entry = old + (long) i * ENTRY;
-            int slotPlusOne = Memory.getInt(entry + SLOT);
-            if (slotPlusOne != 0) {
-                insert(Memory.getInt(entry), slotPlusOne);
+            long entry = Memory.getLong(old + (long) i * ENTRY);
+            if (entry != FREE) {
+                insert(entry);
             }
         }
         oldArena.close();
@@ -106,14 +106,16 @@ final class FlowIndex implements AutoCloseable {
         }
         size--;
         int hole = position;
-        for (int i = hole + 1 & mask; Memory.getInt(entry(i) + SLOT) != 0; i = i + 1 & mask) {
-            int home = Memory.getInt(entry(i)) & mask;
-            if ((i - home & mask) >= (i - hole & mask)) {
-                Memory.putLong(entry(hole), Memory.getLong(entry(i)));
-                hole = i;
+        int next = hole + 1 & mask;
+        for (long entry = Memory.getLong(entry(next)); entry != FREE; entry = Memory.getLong(entry(next))) {
+            int home = (int) entry & mask;
+            if ((next - home & mask) >= (next - hole & mask)) {
+                Memory.putLong(entry(hole), entry);
+                hole = next;
             }
+            next = next + 1 & mask;
         }
-        Memory.putLong(entry(hole), 0);
+        Memory.putLong(entry(hole), FREE);
     }
 
     @Override

@@ -149,12 +149,16 @@ final class FlowKey {
     }
 
     void hash() {
-        long rest = (long) portA << 48 | (long) portB << 32 | (long) protocol << 8 | addressType;
         long h = fold(aLow ^ SECRET_0, bLow ^ SECRET_1);
         if ((aHigh | bHigh) != 0) {
             h ^= fold(aHigh ^ SECRET_1, bHigh ^ SECRET_2);
         }
-        hash = fold(h ^ rest ^ SECRET_2, pathHash ^ SECRET_3);
+        hash = fold(h ^ kind() ^ SECRET_2, pathHash ^ SECRET_3);
+    }
+
+    /** {@return ports, protocol and type of address, as {@link FlowSlot#KIND} has them; no flags} */
+    private long kind() {
+        return (long) portA << 48 | (long) portB << 32 | (long) protocol << 16 | (long) addressType << 8;
     }
 
     private long path(EncapsulationStack stack, int depth) {
@@ -180,10 +184,6 @@ final class FlowKey {
         return a * b ^ Math.unsignedMultiplyHigh(a, b);
     }
 
-    boolean matches(long slot) {
-        return Memory.getInt(slot + FlowSlot.KEY_HASH) == (int) hash && isOf(slot);
-    }
-
     /** {@return whether the key is that of the flow in a slot; its hash need not be known} */
     boolean isOf(long slot) {
         return Memory.getLong(slot + FlowSlot.PATH_HASH) == pathHash
@@ -191,10 +191,7 @@ final class FlowKey {
                 && Memory.getLong(slot + FlowSlot.B_LOW) == bLow
                 && Memory.getLong(slot + FlowSlot.A_HIGH) == aHigh
                 && Memory.getLong(slot + FlowSlot.B_HIGH) == bHigh
-                && Memory.getShort(slot + FlowSlot.PORT_A) == portA
-                && Memory.getShort(slot + FlowSlot.PORT_B) == portB
-                && Memory.getShort(slot + FlowSlot.PROTOCOL) == protocol
-                && Memory.getByte(slot + FlowSlot.ADDRESS_TYPE) == addressType;
+                && Memory.i64(slot + FlowSlot.KIND) >>> Byte.SIZE == kind() >>> Byte.SIZE; // but for the flags
     }
 
     void write(long slot) {
@@ -204,9 +201,6 @@ final class FlowKey {
         Memory.putLong(slot + FlowSlot.A_LOW, aLow);
         Memory.putLong(slot + FlowSlot.B_HIGH, bHigh);
         Memory.putLong(slot + FlowSlot.B_LOW, bLow);
-        Memory.putShort(slot + FlowSlot.PORT_A, portA);
-        Memory.putShort(slot + FlowSlot.PORT_B, portB);
-        Memory.putShort(slot + FlowSlot.PROTOCOL, protocol);
-        Memory.putByte(slot + FlowSlot.ADDRESS_TYPE, addressType);
+        Memory.putI64(slot + FlowSlot.KIND, kind());
     }
 }

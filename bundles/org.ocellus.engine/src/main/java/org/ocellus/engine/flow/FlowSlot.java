@@ -3,7 +3,8 @@ package org.ocellus.engine.flow;
 import org.ocellus.engine.memory.Memory;
 
 /**
- * Layout of a flow in native memory: offsets in bytes from the start of its slot, in the byte order of the machine.
+ * Layout of a flow in native memory: offsets in bytes from the start of its slot, in the byte order of the machine
+ * but for {@link #KIND}, whose parts make one number in network byte order.
  *
  * <p>The two ends of a flow are A and B, A being the one whose address (and then port) is the smaller number, so that both
  * directions find the same slot. Which of them is the initiator is a flag. The first cache line is what a look-up
@@ -17,6 +18,7 @@ final class FlowSlot {
     static final int A_LOW = 24; // 8
     static final int B_HIGH = 32; // 8
     static final int B_LOW = 40; // 8
+    static final int KIND = 48; // 8, of which the key compares all but the flags: the five that follow
     static final int PORT_A = 48; // 2; of ICMP the identifier, of eth the EtherType
     static final int PORT_B = 50; // 2; of ICMP the type of the request
     static final int PROTOCOL = 52; // 2

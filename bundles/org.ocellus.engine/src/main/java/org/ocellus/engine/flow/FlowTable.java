@@ -306,7 +306,7 @@ public final class FlowTable implements AutoCloseable {
 
     /** {@return why a flow ends: a connection that is over was closed, whatever makes it leave the table now} */
     private static Cause causeOf(long address, Cause otherwise) {
-        boolean tcp = Memory.getShort(address + FlowSlot.PROTOCOL) == TCP;
+        boolean tcp = Memory.u16(address + FlowSlot.PROTOCOL) == TCP;
         return tcp && TcpState.over(TcpState.of(address)) ? Cause.CLOSED : otherwise;
     }
 

@@ -72,7 +72,7 @@ final class OpenFlows implements AutoCloseable {
     int search(FlowKey wanted) {
         for (int at = index.first(wanted.hash); at >= 0; at = index.next(at, wanted.hash)) {
             int slot = index.slot(at);
-            if (wanted.matches(store.address(slot))) {
+            if (wanted.isOf(store.address(slot))) {
                 return slot;
             }
         }

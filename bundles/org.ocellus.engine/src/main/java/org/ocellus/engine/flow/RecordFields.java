@@ -12,8 +12,11 @@ import org.ocellus.spi.record.RecordField;
  *
  * <p>{@code put} and {@code pair} say that a field is present. Of fields that nearly every record has, {@code set} writes the
  * value alone, and one {@code mark} with bits that were put together before says that all are present.
+ *
+ * <p>Values wait in an array, and all go to the record at once: native memory costs the compiler far more than the processor.
  */
 final class RecordFields {
+    private final long[] values = new long[(RecordLayout.PATH - RecordLayout.FIELDS) / Long.BYTES];
     private long record;
     private long present;
     private long presentLater;
@@ -33,7 +36,11 @@ final class RecordFields {
     }
 
     void set(RecordField field, long value) {
-        Memory.putLong(record + offset(field), value);
+        values[index(field)] = value;
+    }
+
+    private static int index(RecordField field) {
+        return (offset(field) - RecordLayout.FIELDS) / Long.BYTES;
     }
 
     void set(RecordField source, RecordField destination, long a, long b) {
@@ -113,10 +120,10 @@ final class RecordFields {
     }
 
     private void address(RecordField field, int type, long at) {
-        long target = record + offset(field);
-        Memory.putLong(target, type);
-        Memory.putLong(target + 8, Memory.getLong(at));
-        Memory.putLong(target + 16, Memory.getLong(at + 8));
+        int index = index(field);
+        values[index] = type;
+        values[index + 1] = Memory.getLong(at);
+        values[index + 2] = Memory.getLong(at + 8);
         mark(field);
     }
 
@@ -126,5 +133,6 @@ final class RecordFields {
         Memory.putLong(record + RecordLayout.PRESENT, present);
         Memory.putLong(record + RecordLayout.PRESENT_LATER, presentLater);
         Memory.putInt(record + RecordLayout.LENGTH, length + 7 & ~7);
+        Memory.put(record + RecordLayout.FIELDS, values);
     }
 }

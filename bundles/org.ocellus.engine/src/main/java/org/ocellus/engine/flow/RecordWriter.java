@@ -148,7 +148,7 @@ final class RecordWriter {
 
     private void tunnel(long slot, int flags) {
         out.set(RecordField.TYPE, TUNNEL);
-        out.put(RecordField.TUNNEL, Memory.getShort(slot + FlowSlot.PROTOCOL));
+        out.put(RecordField.TUNNEL, Memory.u16(slot + FlowSlot.PROTOCOL));
         if ((flags & FlowSlot.HAS_TUNNEL_ID) != 0) {
             out.put(RecordField.ID, Memory.getLong(slot + FlowSlot.PAYLOAD_A)); // a tunnel counts no payload
         }
@@ -158,7 +158,7 @@ final class RecordWriter {
     private void flow(long slot, int flags, @Nullable Cause cause) {
         out.set(RecordField.TYPE, FLOW);
         out.mark(FLOWS);
-        int protocol = Memory.getShort(slot + FlowSlot.PROTOCOL);
+        int protocol = Memory.u16(slot + FlowSlot.PROTOCOL);
         out.set(RecordField.PROTO, protocol);
         out.set(RecordField.STATE, state(slot, cause));
         out.set(RecordField.DIRECTION_BY, DirectionBy.word(Memory.getByte(slot + FlowSlot.DIRECTION_BY)));
@@ -177,8 +177,8 @@ final class RecordWriter {
             out.set(
                     RecordField.SRC_PORT,
                     RecordField.DST_PORT,
-                    Memory.getShort(slot + FlowSlot.PORT_A),
-                    Memory.getShort(slot + FlowSlot.PORT_B));
+                    Memory.u16(slot + FlowSlot.PORT_A),
+                    Memory.u16(slot + FlowSlot.PORT_B));
         }
         if ((flags & FlowSlot.HAS_ICMP) != 0) {
             out.put(RecordField.ICMP_TYPE, Memory.u8(slot + FlowSlot.ICMP_TYPE));
@@ -192,8 +192,8 @@ final class RecordWriter {
                     Memory.u8(slot + FlowSlot.TCP_FLAGS_A),
                     Memory.u8(slot + FlowSlot.TCP_FLAGS_B));
         }
-        if (protocol == Names.ETH && Memory.getShort(slot + FlowSlot.PORT_A) >= 0x0600) {
-            out.put(RecordField.ETHER_TYPE, Memory.getShort(slot + FlowSlot.PORT_A));
+        if (protocol == Names.ETH && Memory.u16(slot + FlowSlot.PORT_A) >= 0x0600) {
+            out.put(RecordField.ETHER_TYPE, Memory.u16(slot + FlowSlot.PORT_A));
         }
         boolean a = (flags & FlowSlot.HAS_HOPS_A) != 0;
         boolean b = (flags & FlowSlot.HAS_HOPS_B) != 0;
@@ -295,7 +295,7 @@ final class RecordWriter {
     private int metrics(long slot, int flags, boolean last, int length) {
         long totalA = Memory.getLong(slot + FlowSlot.PACKETS_A);
         long totalB = Memory.getLong(slot + FlowSlot.PACKETS_B);
-        boolean segments = Memory.getShort(slot + FlowSlot.PROTOCOL) == TCP;
+        boolean segments = Memory.u16(slot + FlowSlot.PROTOCOL) == TCP;
         if (metrics.keepsNetwork()) {
             NetworkMetrics.writeSlot(slot, (flags & FlowSlot.HAS_HOPS_A) != 0, (flags & FlowSlot.HAS_HOPS_B) != 0, out);
         }

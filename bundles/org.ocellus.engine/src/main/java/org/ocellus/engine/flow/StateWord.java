@@ -26,7 +26,7 @@ final class StateWord {
      * @param destination whether it counts packets of the responder
      */
     static long of(long slot, boolean first, boolean idle, boolean source, boolean destination) {
-        int protocol = Memory.getShort(slot + FlowSlot.PROTOCOL);
+        int protocol = Memory.u16(slot + FlowSlot.PROTOCOL);
         if (protocol == 6) {
             return tcp(TcpState.of(slot), idle && !first);
         }

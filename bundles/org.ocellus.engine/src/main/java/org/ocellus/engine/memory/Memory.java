@@ -80,9 +80,19 @@ public final class Memory {
         ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, address, value);
     }
 
+    /** Writes a 64-bit number in network byte order. */
+    public static void putI64(long address, long value) {
+        ALL.set(LONG_BE, address, value);
+    }
+
     /** Fills memory with zeros. */
     public static void clear(long address, long length) {
         ALL.asSlice(address, length).fill((byte) 0);
+    }
+
+    /** Writes numbers of our own structures, one behind the other. */
+    public static void put(long address, long[] values) {
+        MemorySegment.copy(values, 0, ALL, ValueLayout.JAVA_LONG_UNALIGNED, address, values.length);
     }
 
     /** Copies memory; the ranges do not overlap. */

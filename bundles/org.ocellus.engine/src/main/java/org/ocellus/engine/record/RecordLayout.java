@@ -22,7 +22,8 @@ public final class RecordLayout {
     /** One bit a field of the others; 8 bytes. */
     public static final int PRESENT_LATER = 16;
 
-    private static final int FIELDS = 24;
+    /** Where the fields begin, whose places are whole words of 8 bytes. */
+    public static final int FIELDS = 24;
 
     /** Flag: B is the initiator, so that endpoints and labels of the path change sides. */
     public static final int SWAPPED = 1;

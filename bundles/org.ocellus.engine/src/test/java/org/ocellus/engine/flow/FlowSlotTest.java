@@ -99,7 +99,7 @@ final class FlowSlotTest {
                 .filter(field -> field.getType() == int.class)
                 .map(java.lang.reflect.Field::getName)
                 .filter(name -> !name.matches(
-                        "SIZE|TO_B_8|HAS_.*|IS_.*|INITIATOR_IS_B|REPORTED_.*|TUNNEL_ADDRESS|NO_ADDRESS|ADDRESS_TYPE_MASK"
+                        "SIZE|KIND|TO_B_8|HAS_.*|IS_.*|INITIATOR_IS_B|REPORTED_.*|TUNNEL_ADDRESS|NO_ADDRESS|ADDRESS_TYPE_MASK"
                                 + "|REPLY_TYPE|REPLY_CODE|REPLIED|RESPONSE|FIRST_WINDOW"))
                 .count();
         assertThat(widths()).hasSize((int) constants);
