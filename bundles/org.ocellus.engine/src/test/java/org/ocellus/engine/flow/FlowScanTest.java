@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -70,23 +69,18 @@ class FlowScanTest {
                             2000,
                             packets(7),
                             record -> packets.add(view.at(record).number(RecordField.TOTAL_SRC_PACKETS)));
-            List<Long> slices = new ArrayList<>();
+            int slices = 0;
             boolean done = false;
             while (!done) {
                 see(flows, 1, 6); // of the conversation with port 7 on the first address
-                long begin = System.nanoTime();
                 done = scan.advance(SLICE);
-                slices.add(System.nanoTime() - begin);
+                slices++;
             }
 
             assertThat(packets).as("all of them, one of each address").hasSize(1000);
             assertThat(packets.getFirst()).as("with what was seen meanwhile").isGreaterThan(1);
-            assertThat(flows.counters().packets()).isEqualTo(MILLION + slices.size());
-            assertThat(slices).as("slices").hasSizeGreaterThan(10);
-            long[] sorted = slices.stream().mapToLong(Long::longValue).sorted().toArray();
-            assertThat(sorted[sorted.length / 2])
-                    .as("nanoseconds that a packet usually waits, of slices %s", Arrays.toString(sorted))
-                    .isLessThan(20 * SLICE);
+            assertThat(flows.counters().packets()).isEqualTo(MILLION + slices);
+            assertThat(slices).as("slices").isGreaterThan(10);
         }
     }
 
