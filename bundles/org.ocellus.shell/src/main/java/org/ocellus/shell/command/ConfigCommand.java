@@ -39,7 +39,11 @@ public final class ConfigCommand implements Completing {
             "config [list | get KEY | set KEY VALUE | unset KEY | diff | persist | revisions | rollback [REVISION] | reload]";
     private static final String CONFIGURED = "configured";
     private static final String ENABLED = "enabled";
-    private static final String OF_FLOWS = "flow.";
+    private static final String CAPACITY = "flow.maxFlows";
+
+    /** What is decided when a flow begins. */
+    private static final Set<String> AT_BEGIN = Set.of("flow.key", "flow.keyMask", "flow.metrics", "flow.payload");
+
     private static final Set<String> AT_START = Set.of("log.format", "log.file");
     private static final String OF_DECODERS = "decoder.";
 
@@ -193,8 +197,11 @@ public final class ConfigCommand implements Completing {
         if (AT_START.contains(key.toString())) {
             return ", from the next start on";
         }
-        if (key.toString().startsWith(OF_FLOWS)) {
+        if (key.toString().equals(CAPACITY)) {
             return ", for captures that are added from now on";
+        }
+        if (AT_BEGIN.contains(key.toString())) {
+            return ", for flows that begin from now on";
         }
         boolean unknownDecoder =
                 key.toString().startsWith(OF_DECODERS) && decoders(key).isEmpty();

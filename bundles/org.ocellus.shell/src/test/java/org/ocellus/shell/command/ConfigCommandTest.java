@@ -65,6 +65,8 @@ class ConfigCommandTest {
         assertThat(config("set", "decoder.vxlan.udpPort", "8472")).isEqualTo("decoder.vxlan.udpPort = 8472");
         assertThat(config("set", "flow.maxFlows", "10"))
                 .isEqualTo("flow.maxFlows = 10, for captures that are added from now on");
+        assertThat(config("set", "flow.key", "path")).isEqualTo("flow.key = path, for flows that begin from now on");
+        assertThat(config("set", "flow.udpTimeout", "30")).isEqualTo("flow.udpTimeout = 30");
         assertThat(config("set", "decoder.vxlna.udpPort", "8472"))
                 .isEqualTo("decoder.vxlna.udpPort = 8472, for when there is a decoder of that name");
     }
