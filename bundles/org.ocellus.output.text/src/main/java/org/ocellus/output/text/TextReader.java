@@ -14,7 +14,7 @@ import org.ocellus.spi.reader.RecordReader;
 final class TextReader implements RecordReader {
     private static final String CUT = "*";
 
-    private final LineInput lines;
+    private final TextLines lines;
     private final ColumnCatalogue catalogue;
     private final TextRecord record;
     private @Nullable Header header;
@@ -28,7 +28,7 @@ final class TextReader implements RecordReader {
      * @param names what ports are called
      */
     TextReader(InputStream stream, String name, ColumnCatalogue catalogue, PortNames names) {
-        lines = new LineInput(stream, name);
+        lines = new TextLines(stream, name);
         this.catalogue = catalogue;
         record = new TextRecord(names);
     }

@@ -17,8 +17,8 @@ public final class TextReaderProvider implements RecordReaderProvider {
     public boolean recognizes(byte[] head) {
         String[] lines = new String(head, UTF_8).split("\n", -1);
         for (int i = 0; i < lines.length - 1; i++) { // behind the last line feed stands no whole line
-            String plain = LineInput.plain(lines[i]);
-            if (!LineInput.isPassedOver(plain)) {
+            String plain = TextLines.plain(lines[i]);
+            if (!TextLines.isPassedOver(plain)) {
                 return Header.of(plain, catalogue(PortNames.NONE)) != null;
             }
         }

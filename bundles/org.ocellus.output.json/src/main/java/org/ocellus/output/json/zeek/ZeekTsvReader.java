@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ocellus.spi.reader.LineInput;
 import org.ocellus.spi.reader.RecordBuilder;
 import org.ocellus.spi.reader.RecordReader;
 
