@@ -18,16 +18,19 @@ if "%~1"=="shell" (
   set "OCELLUS_AOT=%OCELLUS_HOME%\lib\shell.aot"
   set "OCELLUS_PATH=%OCELLUS_HOME%\lib\*;%OCELLUS_HOME%\shell\*"
 )
-set "OCELLUS_LIVE="
+set "OCELLUS_TUNING="
 call :live %*
-if exist "%OCELLUS_AOT%" set "OCELLUS_CACHE=-XX:AOTCache=%OCELLUS_AOT%"
-"%OCELLUS_JRE%\bin\java.exe" -XX:+UseSerialGC -Xms8m -Xmx64m -XX:-UsePerfData -XX:FreqInlineSize=120 -XX:CompileThresholdScaling=8 -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "%OCELLUS_CACHE%" %OCELLUS_LIVE% %OCELLUS_JAVA_OPTS% -cp "%OCELLUS_PATH%" "-Docellus.home=%OCELLUS_HOME%" org.ocellus.launcher.Main %*
+if exist "%OCELLUS_AOT%" (
+  set "OCELLUS_CACHE=-XX:AOTCache=%OCELLUS_AOT%"
+  if not "%~1"=="shell" if not "%~1"=="read" if not defined OCELLUS_TUNING set OCELLUS_TUNING="@%OCELLUS_HOME%\lib\file.options"
+)
+"%OCELLUS_JRE%\bin\java.exe" -XX:+UseSerialGC -Xms8m -Xmx64m -XX:-UsePerfData -XX:FreqInlineSize=120 -XX:CompileThresholdScaling=8 -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "%OCELLUS_CACHE%" %OCELLUS_TUNING% %OCELLUS_JAVA_OPTS% -cp "%OCELLUS_PATH%" "-Docellus.home=%OCELLUS_HOME%" org.ocellus.launcher.Main %*
 exit /b %ERRORLEVEL%
 
 :live
 if "%~1"=="" exit /b
-if "%~1"=="-i" set OCELLUS_LIVE="@%OCELLUS_HOME%\lib\live.options"
-if "%~1"=="-d" set OCELLUS_LIVE="@%OCELLUS_HOME%\lib\live.options"
+if "%~1"=="-i" set OCELLUS_TUNING="@%OCELLUS_HOME%\lib\live.options"
+if "%~1"=="-d" set OCELLUS_TUNING="@%OCELLUS_HOME%\lib\live.options"
 shift
 goto live
 

@@ -19,6 +19,7 @@ import org.ocellus.launch.CommandLine.Mode;
  */
 record Distribution(Path home) {
     private static final String HOME = "ocellus.home";
+    private static final String SENSOR = "3-sensor";
     private static final String ENCAPSULATIONS = "4-encapsulations";
 
     /** The bundles of one start level. */
@@ -73,6 +74,15 @@ record Distribution(Path home) {
         return IntStream.range(0, levels.size())
                 .mapToObj(i -> new Level(i + 1, levels.get(i)))
                 .toList();
+    }
+
+    /**
+     * {@return the bundles that packets pass, but for the decoders of encapsulations}
+     *
+     * @throws IOException if the directory cannot be read
+     */
+    List<Path> sensor() throws IOException {
+        return jars(home.resolve("bundles").resolve(SENSOR));
     }
 
     private static List<Path> jars(Path directory) throws IOException {

@@ -50,6 +50,7 @@ public final class Main {
                 }
             }
             try (PreparedFramework prepared = PreparedFramework.begin()) {
+                EarlyClasses.begin();
                 Arguments arguments = new Arguments(words);
                 return run(Distribution.current(), arguments, prepared);
             }

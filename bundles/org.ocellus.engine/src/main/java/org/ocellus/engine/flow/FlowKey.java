@@ -184,14 +184,21 @@ final class FlowKey {
         return a * b ^ Math.unsignedMultiplyHigh(a, b);
     }
 
-    /** {@return whether the key is that of the flow in a slot; its hash need not be known} */
+    /**
+     * {@return whether the key is that of the flow in a slot; its hash need not be known}
+     *
+     * <p>One comparison of all parts: nearly always they are all alike or the paths differ already, and a branch that is hardly
+     * ever taken has the compiler throw its code away the first time.
+     */
     boolean isOf(long slot) {
-        return Memory.getLong(slot + FlowSlot.PATH_HASH) == pathHash
-                && Memory.getLong(slot + FlowSlot.A_LOW) == aLow
-                && Memory.getLong(slot + FlowSlot.B_LOW) == bLow
-                && Memory.getLong(slot + FlowSlot.A_HIGH) == aHigh
-                && Memory.getLong(slot + FlowSlot.B_HIGH) == bHigh
-                && Memory.i64(slot + FlowSlot.KIND) >>> Byte.SIZE == kind() >>> Byte.SIZE; // but for the flags
+        long kind = Memory.i64(slot + FlowSlot.KIND) ^ kind();
+        return ((Memory.getLong(slot + FlowSlot.PATH_HASH) ^ pathHash)
+                        | (Memory.getLong(slot + FlowSlot.A_LOW) ^ aLow)
+                        | (Memory.getLong(slot + FlowSlot.B_LOW) ^ bLow)
+                        | (Memory.getLong(slot + FlowSlot.A_HIGH) ^ aHigh)
+                        | (Memory.getLong(slot + FlowSlot.B_HIGH) ^ bHigh)
+                        | kind >>> Byte.SIZE) // but for the flags
+                == 0;
     }
 
     void write(long slot) {

@@ -1,5 +1,6 @@
 package org.ocellus.engine.memory;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -18,7 +19,24 @@ public final class Memory {
     private static final ValueLayout.OfInt INT_BE = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfLong LONG_BE = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
+    static {
+        useOnce();
+    }
+
     private Memory() {}
+
+    /** Has all that the accesses below need initialised with this class: the compiler need not wait for the first of each. */
+    private static void useOnce() {
+        long address = Arena.global().allocate(2 * Long.BYTES, Long.BYTES).address();
+        putByte(address, getByte(address) + u8(address));
+        putShort(address, getShort(address) + u16(address));
+        putInt(address, getInt(address) + i32(address));
+        putLong(address, getLong(address) + i64(address));
+        putI64(address, 0);
+        put(address, new long[] {0});
+        copy(address, address + Long.BYTES, Long.BYTES);
+        clear(address, Long.BYTES);
+    }
 
     /** {@return the byte at the address, 0 to 255} */
     public static int u8(long address) {
