@@ -27,6 +27,10 @@ import org.jline.terminal.TerminalBuilder;
 final class Conversation implements Completer {
     private static final String PROMPT = "ocellus> ";
     private static final String WELCOME = "Connected. help shows the commands, Ctrl-D leaves; the daemon goes on.";
+
+    /** What a terminal has that does not say its size, as one on a serial line. */
+    private static final Size USUAL = Size.of(80, 24);
+
     private static final Path HISTORY = Path.of(".local", "state", "ocellus", "history");
 
     private final DaemonConnection daemon;
@@ -89,6 +93,10 @@ final class Conversation implements Completer {
 
     private void measure(Terminal terminal) throws IOException {
         Size size = terminal.getSize();
+        if (size.getColumns() == 0) {
+            terminal.setSize(USUAL);
+            size = USUAL;
+        }
         daemon.window(size.getColumns(), size.getRows());
     }
 

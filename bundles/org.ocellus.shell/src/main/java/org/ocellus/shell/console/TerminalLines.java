@@ -9,12 +9,17 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** Lines that a person types: edited, completed with the tabulator, and remembered from one session to the next. */
 final class TerminalLines implements LineSource {
     private static final String PROMPT = "ocellus> ";
+
+    /** What a terminal has that does not say its size, as one on a serial line. */
+    private static final Size USUAL = Size.of(80, 24);
+
     private static final Path HISTORY = Path.of(".local", "state", "ocellus", "history");
 
     private final Terminal terminal;
@@ -25,6 +30,9 @@ final class TerminalLines implements LineSource {
             terminal = TerminalBuilder.builder().name("ocellus").system(true).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (terminal.getSize().getColumns() == 0) {
+            terminal.setSize(USUAL);
         }
         reader = LineReaderBuilder.builder()
                 .terminal(terminal)
