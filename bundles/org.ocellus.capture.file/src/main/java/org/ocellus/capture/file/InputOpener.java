@@ -16,12 +16,18 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.ocellus.spi.capture.CaptureException;
 
-/** Opens what the user named: a regular file is read directly, everything else through a {@link StreamPump}. */
+/**
+ * Opens what the user named: a regular file is read directly, or by {@link ReadAhead} where it must be decompressed first,
+ * everything else through a {@link StreamPump}.
+ */
 final class InputOpener {
     private static final String STANDARD_INPUT = "-";
 
     /** Other names of standard input that no file system is asked about: opening them again fails for sockets. */
     private static final String STANDARD_INPUT_DEVICE = "/dev/stdin";
+
+    /** Compressed files from this size on, in bytes, are read ahead: below, decompression takes no longer than a thread's start. */
+    private static final long WORTH_A_THREAD = 64 * 1024;
 
     private InputOpener() {}
 
@@ -76,7 +82,7 @@ final class InputOpener {
     private static ByteInput openStandardInput() throws IOException {
         FileChannel channel = new FileInputStream(FileDescriptor.in).getChannel();
         if (isSeekable(channel)) {
-            return openFile(channel);
+            return openFile(STANDARD_INPUT, channel);
         }
         return new StreamPump(STANDARD_INPUT, new OpenStream(channel));
     }
@@ -96,7 +102,7 @@ final class InputOpener {
             throw new CaptureException(location, "is a directory, expected a capture file");
         }
         if (Files.isRegularFile(path)) {
-            return openFile(FileChannel.open(path, StandardOpenOption.READ));
+            return openFile(location, FileChannel.open(path, StandardOpenOption.READ));
         }
         if (Files.notExists(path)) {
             throw new NoSuchFileException(location);
@@ -107,13 +113,13 @@ final class InputOpener {
         return new StreamPump(location, new PipeOpener(path));
     }
 
-    private static ByteInput openFile(FileChannel channel) throws IOException {
+    private static ByteInput openFile(String location, FileChannel channel) throws IOException {
         boolean opened = false;
         try {
             ByteBuffer head = ByteBuffer.allocate(Decompression.MAGIC_LENGTH);
             int count = Math.max(0, channel.read(head, channel.position()));
             ByteInput input = Decompression.isCompressed(head.array(), count)
-                    ? new InflatedInput(Decompression.decompress(Channels.newInputStream(channel)))
+                    ? openCompressed(location, channel)
                     : new FileInput(channel);
             opened = true;
             return input;
@@ -122,6 +128,12 @@ final class InputOpener {
                 Quietly.close(channel);
             }
         }
+    }
+
+    @SuppressWarnings("resource") // closed with the input
+    private static ByteInput openCompressed(String location, FileChannel channel) throws IOException {
+        InputStream stream = Decompression.decompress(Channels.newInputStream(channel));
+        return channel.size() < WORTH_A_THREAD ? new InflatedInput(stream) : new ReadAhead(location, channel, stream);
     }
 
     /** A stream that is open already, such as standard input. */

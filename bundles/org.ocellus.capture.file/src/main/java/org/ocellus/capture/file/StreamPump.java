@@ -114,6 +114,9 @@ final class StreamPump implements ByteInput {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             problem = interrupted(e);
+        } catch (RuntimeException | Error e) {
+            // Must not pass for the end of the data, and there is nobody above this thread to tell.
+            problem = new IOException(e.toString(), e);
         } finally {
             end(problem);
         }
