@@ -19,12 +19,11 @@ import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.record.RecordField;
 import org.ocellus.testkit.OutputTargetFixture;
 import org.ocellus.testkit.RecordFixture;
+import org.ocellus.testkit.UdpReceiveQueue;
 
 /** Debian's {@code nfcapd} receives, and {@code nfdump} shows what was sent. */
 @Timeout(180)
 class NfdumpTest {
-    private static final Path SOCKETS = Path.of("/proc/net/udp");
-
     @TempDir
     private Path folder;
 
@@ -34,7 +33,7 @@ class NfdumpTest {
     static void needsNfdump() {
         Program.require("nfcapd");
         Program.require("nfdump");
-        assumeTrue(Files.exists(SOCKETS), "this test needs Linux");
+        assumeTrue(UdpReceiveQueue.isVisible(), "this test needs Linux");
     }
 
     /** {@return lines of nfdump in the given format} */
@@ -64,7 +63,7 @@ class NfdumpTest {
                 sink.summary(Flows.summary());
             }
             await(output, "Observation domain 0");
-            awaitRead(port);
+            UdpReceiveQueue.awaitRead(port); // the datagram that it took last it counts before it ends
         } finally {
             nfcapd.destroy();
             assertThat(nfcapd.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -77,19 +76,6 @@ class NfdumpTest {
                 .filter(line -> !line.isEmpty())
                 .map(line -> line.replaceAll("\\s+", " "))
                 .toList();
-    }
-
-    /**
-     * Waits until the collector has taken all datagrams out of its socket; the one that it took last it counts before it ends.
-     * Of each socket Linux shows how much is in it.
-     */
-    private static void awaitRead(int port) throws IOException, InterruptedException {
-        String address = ":%04X".formatted(port);
-        while (Files.readAllLines(SOCKETS).stream()
-                .map(line -> line.strip().split("\\s+"))
-                .anyMatch(columns -> columns[1].endsWith(address) && !columns[4].endsWith(":00000000"))) {
-            Thread.sleep(10);
-        }
     }
 
     private static void await(Path file, String text) throws IOException, InterruptedException {

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ocellus.itests.distribution.command.Ocellus;
 import org.ocellus.itests.distribution.command.Records;
+import org.ocellus.testkit.UdpReceiveQueue;
 
 /** Debian's {@code nfcapd} and {@code tshark} (skipped where they are not installed) get what the sensor's JSON says. */
 class IpfixOutputIT {
     private static final Pattern TOTALS = Pattern.compile(
             "Flows: (\\d+), Packets: (\\d+), Bytes: (\\d+), Sequence Errors: (\\d+), Bad Packets: (\\d+)");
-    private static final Path SOCKETS = Path.of("/proc/net/udp");
     private static final int LOOK_MILLIS = 100;
     private static final int PATIENCE = 600;
 
@@ -50,7 +50,7 @@ class IpfixOutputIT {
     @Test
     void nfcapdCountsWhatTheJsonSays() throws Exception {
         require("nfcapd");
-        assumeTrue(Files.exists(SOCKETS), "this test needs Linux");
+        assumeTrue(UdpReceiveQueue.isVisible(), "this test needs Linux");
         Path log = folder.resolve("nfcapd.log");
         Path json = folder.resolve("tour.json");
         int port;
@@ -66,7 +66,7 @@ class IpfixOutputIT {
             await(log, "Startup nfcapd");
             Ocellus.run("-r", Ocellus.tour(), "-w", "ipfix://127.0.0.1:" + port, "-w", "json:" + json);
             await(log, "Observation domain 0");
-            awaitRead(port);
+            UdpReceiveQueue.awaitRead(port); // the datagram that it took last it counts before it ends
         } finally {
             nfcapd.destroy();
             nfcapd.waitFor(PATIENCE, TimeUnit.SECONDS);
@@ -83,19 +83,6 @@ class IpfixOutputIT {
                                 records.flows().stream()
                                         .mapToLong(IpfixOutputIT::bytes)
                                         .sum()));
-    }
-
-    /**
-     * Waits until the collector has taken all datagrams out of its socket; the one that it took last it counts before it ends.
-     * Of each socket Linux shows how much is in it.
-     */
-    private static void awaitRead(int port) throws IOException, InterruptedException {
-        String address = ":%04X".formatted(port);
-        while (Files.readAllLines(SOCKETS).stream()
-                .map(line -> line.strip().split("\\s+"))
-                .anyMatch(columns -> columns[1].endsWith(address) && !columns[4].endsWith(":00000000"))) {
-            Thread.sleep(10);
-        }
     }
 
     private static void await(Path file, String text) throws IOException, InterruptedException {
