@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -80,7 +79,7 @@ final class Traffic {
             System.exit(2);
         }
         try (OutputStream out = new BufferedOutputStream(System.out, 1 << 16)) {
-            new Traffic(out, words[0].toLowerCase(Locale.ROOT)).write(Long.parseLong(words[1]), Integer.parseInt(words[2]));
+            new Traffic(out, words[0]).write(Long.parseLong(words[1]), Integer.parseInt(words[2]));
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.jar.JarFile;
  * Initialises the classes that each packet passes while the framework starts, on a second processor.
  *
  * <p>The cache of classes knows what was compiled in the run that made it, and lets the compiler begin with that as soon as the
- * classes it takes are initialised. Early enough, it is done when the first packet comes, and not half a second later.
+ * classes it takes are initialised. Early enough, simple code of it is there when the first packet comes, and the optimised,
+ * which takes the calls of some thousand packets to be asked for, follows sooner.
  */
 final class EarlyClasses {
     private static final String WANTED = "ocellus.early";

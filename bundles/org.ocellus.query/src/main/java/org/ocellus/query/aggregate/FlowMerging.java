@@ -12,9 +12,9 @@ import org.ocellus.spi.record.RecordField;
 
 /**
  * One record for all of a flow, as {@code racluster} makes it. Records are of one flow if they have the same {@code
- * flow_id}; formats without one are told by type, addresses, protocol, ports and path, with ports either way round: the initiator of a flow may be corrected between two of
- * its records. A flow is handed out with its last
- * record where records say which that is, so that only flows that are open at a time take memory.
+ * flow_id}; formats without one are told by type, addresses, protocol, ports and path, with ports either way round: the
+ * initiator of a flow may be corrected between two of its records. A flow is handed out with its last record where records
+ * say which that is, so that only flows that are open at a time take memory.
  */
 public final class FlowMerging {
     /** Behind a record of one of these causes the flow has no further one. */
