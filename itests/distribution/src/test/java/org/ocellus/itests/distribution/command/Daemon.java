@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -145,8 +145,11 @@ public final class Daemon implements AutoCloseable {
         try {
             String name = Files.readString(thread.resolve("comm"), UTF_8);
             return MACHINE_THREADS.stream().anyMatch(name::startsWith);
-        } catch (NoSuchFileException e) {
-            return true; // it has ended meanwhile
+        } catch (FileSystemException e) {
+            if (Files.notExists(thread)) {
+                return true; // it has ended meanwhile: before it was opened, or before it was read ("No such process")
+            }
+            throw e;
         }
     }
 
