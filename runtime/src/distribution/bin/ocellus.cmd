@@ -24,7 +24,7 @@ if exist "%OCELLUS_AOT%" (
   set "OCELLUS_CACHE=-XX:AOTCache=%OCELLUS_AOT%"
   if not "%~1"=="shell" if not "%~1"=="read" if not defined OCELLUS_TUNING set OCELLUS_TUNING="@%OCELLUS_HOME%\lib\file.options"
 )
-"%OCELLUS_JRE%\bin\java.exe" -XX:+UseSerialGC -Xms8m -Xmx64m -XX:-UsePerfData -XX:FreqInlineSize=120 -XX:CompileThresholdScaling=8 -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "%OCELLUS_CACHE%" %OCELLUS_TUNING% %OCELLUS_JAVA_OPTS% -cp "%OCELLUS_PATH%" "-Docellus.home=%OCELLUS_HOME%" org.ocellus.launcher.Main %*
+"%OCELLUS_JRE%\bin\java.exe" "@%OCELLUS_HOME%\lib\java.options" "%OCELLUS_CACHE%" %OCELLUS_TUNING% %OCELLUS_JAVA_OPTS% -cp "%OCELLUS_PATH%" "-Docellus.home=%OCELLUS_HOME%" org.ocellus.launcher.Main %*
 exit /b %ERRORLEVEL%
 
 :live

@@ -34,4 +34,10 @@ class MainTest {
                 .startsWith("ocellus: Unknown option: '--frobnicate'")
                 .contains("--help");
     }
+
+    @Test
+    void startedPastItsScriptItNamesThat() {
+        assertThat(main.run("-r", "capture.pcap")).isEqualTo(2);
+        assertThat(errors.toString(UTF_8)).startsWith("ocellus: start this program with bin/ocellus");
+    }
 }
