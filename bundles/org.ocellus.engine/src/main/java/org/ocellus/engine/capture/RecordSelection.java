@@ -1,7 +1,7 @@
 package org.ocellus.engine.capture;
 
 import java.util.function.ToLongFunction;
-import org.ocellus.engine.flow.FlowTable;
+import org.ocellus.engine.flow.FlowScan;
 import org.ocellus.engine.record.RecordView;
 import org.ocellus.spi.query.RecordFilter;
 import org.ocellus.spi.record.FlowRecord;
@@ -14,7 +14,7 @@ import org.ocellus.spi.record.FlowRecord;
  * @param rank which of those come first
  */
 record RecordSelection(RecordView view, RecordFilter filter, ToLongFunction<FlowRecord> rank)
-        implements FlowTable.Selection {
+        implements FlowScan.Selection {
     @Override
     public boolean passes(long record) {
         return filter.test(view.at(record));

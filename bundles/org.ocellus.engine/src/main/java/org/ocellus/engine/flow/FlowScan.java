@@ -18,8 +18,8 @@ public final class FlowScan {
 
     private final OpenFlows open;
     private final RecordWriter writer;
-    private final FlowTable.@Nullable Selection selection;
-    private final FlowTable.SnapshotReader reader;
+    private final @Nullable Selection selection;
+    private final Reader reader;
     private final RecordBatch scratch = new RecordBatch();
     private final HighestSlots highest;
     private final int end;
@@ -33,12 +33,7 @@ public final class FlowScan {
      * @param selection which, null for those seen last
      * @param reader takes the records
      */
-    FlowScan(
-            OpenFlows open,
-            RecordWriter writer,
-            int limit,
-            FlowTable.@Nullable Selection selection,
-            FlowTable.SnapshotReader reader) {
+    FlowScan(OpenFlows open, RecordWriter writer, int limit, @Nullable Selection selection, Reader reader) {
         this.open = open;
         this.writer = writer;
         this.selection = selection;
@@ -108,5 +103,21 @@ public final class FlowScan {
         scratch.clear();
         writer.write(address, null, scratch.next());
         return scratch.next();
+    }
+
+    /** Selects among the records of open flows. */
+    public interface Selection {
+        /** {@return whether the flow with the record at an address is wanted} The record is valid during the call. */
+        boolean passes(long record);
+
+        /** {@return the rank of that flow; those with the highest are handed out} The record is valid during the call. */
+        long rank(long record);
+    }
+
+    /** Takes copies of open flows. */
+    @FunctionalInterface
+    public interface Reader {
+        /** Takes the record at an address, valid during the call. */
+        void take(long record);
     }
 }

@@ -1,7 +1,6 @@
 package org.ocellus.engine.flow;
 
 import java.util.concurrent.TimeUnit;
-import org.ocellus.engine.dispatch.Names;
 import org.ocellus.engine.memory.Memory;
 import org.ocellus.engine.record.RecordBatch;
 import org.ocellus.engine.walk.EncapsulationStack;
@@ -176,16 +175,17 @@ public final class FlowTable implements AutoCloseable {
         return TcpState.over(state) || (state == TcpState.CLOSING && !metrics.repeatsSyn(address, key.fromB, found));
     }
 
+    @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than this process
     private int create(Found found, EncapsulationStack stack) {
         int slot = allocate(key);
         counters.flows++;
         long address = open.address(slot);
         Memory.putByte(address + FlowSlot.FLAGS, found.ports() && keyHasPorts ? FlowSlot.HAS_PORTS : 0);
-        initiator(address, found);
+        Initiator.first(address, key.fromB, found, isSegment(found));
         if (found.depth() > 0) {
             Memory.putInt(address + FlowSlot.PATH, path(stack, found.depth(), key.fromB));
         }
-        open.list(slot, idleClass(found, address, isSegment(found)), now);
+        open.list(slot, IdleClass.of(found, isSegment(found)).ordinal(), now);
         return slot;
     }
 
@@ -206,46 +206,9 @@ public final class FlowTable implements AutoCloseable {
         return open.allocate(of, FlowIds.of(now, sequence++));
     }
 
-    @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than this process
-    private static int idleClass(Found found, long slot, boolean segment) {
-        IdleClass idleClass = switch (found.protocol()) {
-            case TCP -> segment ? TcpState.idleClass(slot) : IdleClass.OTHER;
-            case 17, 136 -> IdleClass.UDP;
-            case 1, 58 -> IdleClass.ICMP;
-            case 2 -> IdleClass.IGMP;
-            default -> found.protocol() == Names.ARP ? IdleClass.ARP : IdleClass.OTHER;
-        };
-        boolean orphan = found.fragment() == Found.LATER_FRAGMENT;
-        return (orphan ? IdleClass.FRAGMENT : idleClass).ordinal();
-    }
-
-    private void initiator(long address, Found found) {
-        boolean isB = key.fromB;
-        int by = DirectionBy.FIRST;
-        if (isSegment(found)) {
-            int handshake = found.tcpFlags() & (TcpState.SYN | TcpState.ACK);
-            if (handshake == TcpState.SYN) {
-                by = DirectionBy.SYN;
-            } else if (handshake == (TcpState.SYN | TcpState.ACK)) {
-                by = DirectionBy.SYNACK;
-                isB = !isB;
-            } else if (found.sourcePort() < 1024 && found.destinationPort() >= 1024) {
-                by = DirectionBy.PORT;
-                isB = !isB;
-            }
-        }
-        direct(address, isB, by);
-    }
-
     /** {@return whether the packet is a segment of one TCP connection} */
     private boolean isSegment(Found found) {
         return found.protocol() == TCP && found.ports() && keyHasPorts;
-    }
-
-    private static void direct(long address, boolean initiatorIsB, int by) {
-        int flags = Memory.getByte(address + FlowSlot.FLAGS) & ~FlowSlot.INITIATOR_IS_B;
-        Memory.putByte(address + FlowSlot.FLAGS, initiatorIsB ? flags | FlowSlot.INITIATOR_IS_B : flags);
-        Memory.putByte(address + FlowSlot.DIRECTION_BY, by);
     }
 
     @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than this process
@@ -291,13 +254,7 @@ public final class FlowTable implements AutoCloseable {
 
     private void tcp(long address, Found found) {
         int flags = found.tcpFlags();
-        int handshake = flags & (TcpState.SYN | TcpState.ACK);
-        if ((flags & TcpState.SYN) != 0
-                && Memory.getByte(address + FlowSlot.DIRECTION_BY) < DirectionBy.SYN
-                && Memory.getInt(address + FlowSlot.REPORTED) == ChunkPool.NONE) {
-            boolean fromInitiator = handshake == TcpState.SYN;
-            direct(address, key.fromB == fromInitiator, fromInitiator ? DirectionBy.SYN : DirectionBy.SYNACK);
-        }
+        Initiator.later(address, key.fromB, flags);
         long side = address + FlowSlot.TCP_FLAGS_A + (key.fromB ? 1 : 0);
         Memory.putByte(side, Memory.getByte(side) | flags);
         TcpState.follow(
@@ -460,7 +417,7 @@ public final class FlowTable implements AutoCloseable {
      * @param limit the most to hand out
      * @param reader takes the address of each record, valid during the call
      */
-    public FlowScan look(int limit, SnapshotReader reader) {
+    public FlowScan look(int limit, FlowScan.Reader reader) {
         return new FlowScan(open, writer, limit, null, reader);
     }
 
@@ -472,24 +429,8 @@ public final class FlowTable implements AutoCloseable {
      * @param selection which
      * @param reader takes the address of each record, valid during the call
      */
-    public FlowScan look(int limit, Selection selection, SnapshotReader reader) {
+    public FlowScan look(int limit, FlowScan.Selection selection, FlowScan.Reader reader) {
         return new FlowScan(open, writer, limit, selection, reader);
-    }
-
-    /** Selects among the records of open flows. */
-    public interface Selection {
-        /** {@return whether the flow with the record at an address is wanted} The record is valid during the call. */
-        boolean passes(long record);
-
-        /** {@return the rank of that flow; those with the highest are handed out} The record is valid during the call. */
-        long rank(long record);
-    }
-
-    /** Takes copies of open flows. */
-    @FunctionalInterface
-    public interface SnapshotReader {
-        /** Takes the record at an address, valid during the call. */
-        void take(long record);
     }
 
     @Override

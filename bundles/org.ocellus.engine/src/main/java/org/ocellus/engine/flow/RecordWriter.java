@@ -161,7 +161,7 @@ final class RecordWriter {
         int protocol = Memory.u16(slot + FlowSlot.PROTOCOL);
         out.set(RecordField.PROTO, protocol);
         out.set(RecordField.STATE, state(slot, cause));
-        out.set(RecordField.DIRECTION_BY, DirectionBy.word(Memory.getByte(slot + FlowSlot.DIRECTION_BY)));
+        out.set(RecordField.DIRECTION_BY, Initiator.word(slot));
         if (protocol < Found.FIRST_NAMED_PROTOCOL) {
             out.put(RecordField.PROTO_NUMBER, protocol);
         }

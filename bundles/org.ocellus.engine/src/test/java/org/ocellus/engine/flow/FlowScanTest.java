@@ -39,8 +39,8 @@ class FlowScanTest {
         flows.see(FlowFixture.time(seconds), packet);
     }
 
-    private FlowTable.Selection packets(long port) {
-        return new FlowTable.Selection() {
+    private FlowScan.Selection packets(long port) {
+        return new FlowScan.Selection() {
             @Override
             public boolean passes(long record) {
                 return view.at(record).number(RecordField.SRC_PORT) == port;
