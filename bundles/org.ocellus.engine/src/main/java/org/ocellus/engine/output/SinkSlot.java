@@ -2,6 +2,7 @@ package org.ocellus.engine.output;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.output.place.Place;
 import org.ocellus.spi.output.FlowSink;
@@ -21,6 +22,7 @@ final class SinkSlot {
 
     private final OutputTarget target;
     private final Place place;
+    private final LongSupplier time;
     private @Nullable OutputProvider provider;
     private @Nullable FlowSink sink;
 
@@ -32,8 +34,18 @@ final class SinkSlot {
     private long lostBefore;
 
     SinkSlot(OutputTarget target, Place place) {
+        this(target, place, System::nanoTime);
+    }
+
+    /**
+     * Makes a slot.
+     *
+     * @param time as {@link System#nanoTime}
+     */
+    SinkSlot(OutputTarget target, Place place, LongSupplier time) {
         this.target = target;
         this.place = place;
+        this.time = time;
     }
 
     /** {@return whether records can be written} */
@@ -85,7 +97,7 @@ final class SinkSlot {
 
     /** Records of now have been written. */
     void pause() {
-        clockReadAt = System.nanoTime();
+        clockReadAt = time.getAsLong();
     }
 
     void write(ManagementRecord management) throws IOException {
@@ -100,7 +112,7 @@ final class SinkSlot {
         if (clock == 0 || sink == null) {
             return;
         }
-        long now = clock + (System.nanoTime() - clockReadAt);
+        long now = clock + (time.getAsLong() - clockReadAt);
         if (place.isDue(now)) {
             clock = now;
             pause();

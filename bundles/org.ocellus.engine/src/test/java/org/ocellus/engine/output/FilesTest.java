@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ final class FilesTest {
     @TempDir
     private Path folder;
 
+    /** As {@link System#nanoTime}. */
+    private final AtomicLong time = new AtomicLong();
+
     private static FlowRecord record(int port, String end) {
         return RecordFixture.flow()
                 .with(RecordField.END, end)
@@ -47,8 +51,8 @@ final class FilesTest {
         }
         String location = folder.resolve(name).toString();
         FilePlace place = FilePlace.of(location, new OutputOptions(stated), new Compressions());
-        SinkSlot slot =
-                new SinkSlot(new Target(new TargetName("lines", location, Map.of()), "", Map.of(), place), place);
+        SinkSlot slot = new SinkSlot(
+                new Target(new TargetName("lines", location, Map.of()), "", Map.of(), place), place, time::get);
         slot.attach(new LineFormat());
         return slot;
     }
@@ -184,13 +188,13 @@ final class FilesTest {
     }
 
     @Test
-    void aFileWhoseTimeIsOverEndsThoughNoRecordComes() throws Exception {
+    void aFileWhoseTimeIsOverEndsThoughNoRecordComes() throws IOException {
         SinkSlot slot = open("flows-%S", "rotate=1s");
         slot.write(record(1, "2026-01-01T10:20:00.9Z"));
         slot.pause();
         slot.rotateIfOver();
         assertThat(names()).containsExactly(".flows-00.part");
-        Thread.sleep(150);
+        time.addAndGet(Duration.ofMillis(150).toNanos());
         slot.rotateIfOver();
 
         assertThat(names()).containsExactly("flows-00");
