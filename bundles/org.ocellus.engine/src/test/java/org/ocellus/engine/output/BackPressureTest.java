@@ -137,25 +137,30 @@ final class BackPressureTest {
         assertThat(outputs.failures()).isEmpty();
     }
 
+    /** It is left alone for two seconds, in which this thread is sure to see it and to send more. */
     @Test
     void anOutputThatFailedIsTriedAgainAndWhatItLostIsCounted() throws Exception {
-        outputs.provider("fake", format.failingAt(15));
-        outputs.add("fake://x");
-        records.send(20, false);
-        await(() -> status().state().equals("retrying"));
-        assertThat(status().failure()).isEqualTo("disk full");
-        records.send(5, false);
-        await(() -> status().state().equals("writing"));
-        records.send(10, false);
-        outputs.close(SUMMARY);
+        Outputs retrying = new Outputs(new Patience(STALL, STALL, Duration.ofSeconds(2), STALL));
+        retrying.provider("fake", format.failingAt(15));
+        retrying.add("fake://x");
+        try (NumberedRecords sent = new NumberedRecords(retrying)) {
+            sent.send(20, false);
+            await(() -> retrying.status().getFirst().state().equals("retrying"));
+            assertThat(retrying.status().getFirst().failure()).isEqualTo("disk full");
+            sent.send(5, false);
+            await(() -> retrying.status().getFirst().state().equals("writing"));
+            sent.send(10, false);
+            retrying.close(SUMMARY);
+        }
 
+        OutputStatus status = retrying.status().getFirst();
         assertThat(format.numbers())
                 .startsWith(upTo(1, 14))
                 .endsWith(upTo(26, 35))
                 .doesNotContain(15L);
-        assertThat(status().records() + status().lost()).isEqualTo(35);
-        assertThat(status().records()).isEqualTo(format.numbers().size());
-        assertThat(outputs.failures()).as("it is said though it is over").containsExactly("disk full");
+        assertThat(status.records() + status.lost()).isEqualTo(35);
+        assertThat(status.records()).isEqualTo(format.numbers().size());
+        assertThat(retrying.failures()).as("it is said though it is over").containsExactly("disk full");
     }
 
     @Test
