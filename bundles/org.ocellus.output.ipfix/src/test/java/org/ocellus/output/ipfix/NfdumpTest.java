@@ -24,6 +24,9 @@ import org.ocellus.testkit.UdpReceiveQueue;
 /** Debian's {@code nfcapd} receives, and {@code nfdump} shows what was sent. */
 @Timeout(180)
 class NfdumpTest {
+    /** Seconds, of whose multiples none is near: at each nfcapd begins another file, and to count from zero. */
+    private static final String ONE_FILE = "1000000000";
+
     @TempDir
     private Path folder;
 
@@ -49,7 +52,7 @@ class NfdumpTest {
         Path output = folder.resolve("nfcapd.log");
         Path files = Files.createDirectory(folder.resolve("files"));
         Process nfcapd = new ProcessBuilder(
-                        "nfcapd", "-b", "127.0.0.1", "-p", "" + port, "-w", files.toString(), "-t", "3600")
+                        "nfcapd", "-b", "127.0.0.1", "-p", "" + port, "-w", files.toString(), "-t", ONE_FILE)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -69,7 +72,6 @@ class NfdumpTest {
             assertThat(nfcapd.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
         log = Files.readString(output);
-        // all files: at the full hour nfcapd begins another one
         return Program.output("nfdump", "-R", files.toString(), "-q", "-o", "fmt:" + format)
                 .lines()
                 .map(String::strip)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.List;
@@ -99,26 +100,32 @@ class UdpExportTest {
         }
     }
 
+    /** {@return what keeps a port from others, and hears nobody but one who says nothing} */
+    private static DatagramSocket deaf(SocketAddress mute) throws IOException {
+        DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        socket.connect(mute);
+        return socket;
+    }
+
     @Test
     void goesOnWhenNobodyListensForAWhile() throws IOException, InterruptedException {
-        int port;
-        try (DatagramSocket free = collector()) {
-            port = free.getLocalPort();
-        }
-        try (FlowSink sink = new IpfixOutput().open(to(port).with("template-packets", "1"))) {
+        try (DatagramSocket mute = collector();
+                DatagramSocket reserved = deaf(mute.getLocalSocketAddress());
+                FlowSink sink =
+                        new IpfixOutput().open(to(reserved.getLocalPort()).with("template-packets", "1"))) {
             for (int i = 0; i < 5; i++) {
                 sink.write(UDP);
                 sink.flush();
                 Thread.sleep(5); // so that the error comes back
             }
-            try (DatagramSocket collector = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
-                collector.setSoTimeout(300);
-                sink.write(TCP);
-                sink.flush();
-                sink.write(TCP);
-                sink.flush();
-                assertThat(received(collector).flows()).isNotEmpty();
-            }
+            assertThat(received(mute).messages).isEmpty();
+            reserved.disconnect();
+            reserved.setSoTimeout(300);
+            sink.write(TCP);
+            sink.flush();
+            sink.write(TCP);
+            sink.flush();
+            assertThat(received(reserved).flows()).isNotEmpty();
         }
     }
 

@@ -27,6 +27,9 @@ import org.ocellus.testkit.UdpReceiveQueue;
 class IpfixOutputIT {
     private static final Pattern TOTALS = Pattern.compile(
             "Flows: (\\d+), Packets: (\\d+), Bytes: (\\d+), Sequence Errors: (\\d+), Bad Packets: (\\d+)");
+    /** Seconds, of whose multiples none is near: at each nfcapd begins another file, and to count from zero. */
+    private static final String ONE_FILE = "1000000000";
+
     private static final int LOOK_MILLIS = 100;
     private static final int PATIENCE = 600;
 
@@ -58,7 +61,7 @@ class IpfixOutputIT {
             port = free.getLocalPort();
         }
         Process nfcapd = new ProcessBuilder(
-                        "nfcapd", "-b", "127.0.0.1", "-p", port + "", "-w", folder.toString(), "-t", "3600")
+                        "nfcapd", "-b", "127.0.0.1", "-p", port + "", "-w", folder.toString(), "-t", ONE_FILE)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
