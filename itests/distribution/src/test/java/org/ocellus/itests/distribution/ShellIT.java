@@ -130,6 +130,7 @@ class ShellIT {
     @Test
     void capturesAndOutputsChangeWhilePacketsFlow() throws Exception {
         Path later = folder.resolve("later.json");
+        awaitFlow("", flow -> true);
         shell.ask("outputs add json:" + later, line -> line.equals("output 2"));
         shell.ask("capture add " + Ocellus.tour(), line -> line.equals("capture 2"));
         shell.ask("capture pause 1", line -> line.equals("paused capture 1"));

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A daemon with directories of its own, and the command {@code ocellus shell} for it. */
 public final class Daemon implements AutoCloseable {
@@ -117,14 +120,27 @@ public final class Daemon implements AutoCloseable {
                         && read > packets));
     }
 
-    /** {@return the memory of the process, in KiB} */
-    public long memory() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", pid(), "status"))) {
-            if (line.startsWith("VmRSS:")) {
-                return Long.parseLong(line.replaceAll("\\D", ""));
-            }
+    /** {@return how many bytes its objects take when all garbage has been collected} What the process has of the system tells nothing. */
+    public long liveBytes() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        String patience = "-J-Dsun.tools.attach.attachTimeout=" + PATIENCE.toMillis();
+        Process process = new ProcessBuilder(jcmd.toString(), patience, pid(), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String histogram = new String(process.getInputStream().readAllBytes(), UTF_8);
+        Matcher total =
+                Pattern.compile("^Total +\\d+ +(\\d+)", Pattern.MULTILINE).matcher(histogram);
+        if (process.waitFor() != 0 || !total.find()) {
+            throw new AssertionError("jcmd does not say what lives: " + histogram);
         }
-        throw new AssertionError("Linux does not say how much memory the process has");
+        return Long.parseLong(total.group(1));
+    }
+
+    /** {@return how many files, sockets and the like it has open} */
+    public long descriptors() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc", pid(), "fd"))) {
+            return open.count();
+        }
     }
 
     /**
