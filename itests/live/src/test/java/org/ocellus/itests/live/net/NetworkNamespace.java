@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -55,13 +56,26 @@ public final class NetworkNamespace implements AutoCloseable {
         return Programs.run(inside(words));
     }
 
-    /** Makes a cable with two ends, both switched on. */
+    /** Makes a cable with two ends, both switched on, and waits until it carries packets. */
     public NetworkNamespace cable(String one, String other) {
         ip("link", "add", one, "mtu", MTU, "type", "veth", "peer", "name", other, "mtu", MTU);
         for (String end : List.of(one, other)) {
             ip("link", "set", end, "arp", "off", "up");
         }
+        awaitCarriers();
         return this;
+    }
+
+    /** The kernel connects the two ends of a cable behind the command that switches one on: until then it drops what is sent. */
+    private void awaitCarriers() {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!run("ip", "-br", "link", "show", "type", "veth")
+                .lines()
+                .allMatch(line -> line.matches("\\S+ +UP .*"))) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError("no carrier: " + run("ip", "link"));
+            }
+        }
     }
 
     /** Removes a cable by one of its ends. */
@@ -69,9 +83,12 @@ public final class NetworkNamespace implements AutoCloseable {
         ip("link", "del", end);
     }
 
-    /** Switches an interface on or off. */
+    /** Switches an interface on, whose cable carries packets then, or off. */
     public void up(String end, boolean up) {
         ip("link", "set", end, up ? "up" : "down");
+        if (up) {
+            awaitCarriers();
+        }
     }
 
     /**

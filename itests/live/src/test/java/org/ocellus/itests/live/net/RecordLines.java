@@ -55,6 +55,11 @@ public record RecordLines(List<String> lines) {
                 .orElse(0);
     }
 
+    /** {@return whether a management record names a capture} */
+    public boolean hasCaptures() {
+        return lines.stream().anyMatch(line -> line.startsWith(MANAGEMENT) && line.contains("\"captures\":[{"));
+    }
+
     /** {@return a counter of the summary} */
     public long counter(String name) {
         String last = lines.getLast();

@@ -118,9 +118,9 @@ public final class Sensor implements AutoCloseable {
         }
     }
 
-    /** Waits until so many sockets see packets. */
+    /** Waits until so many sockets see packets, and the sensor counts its captures: what it filters is settled only then. */
     public Sensor capturing(int sockets) {
-        await("capturing", () -> network.attached() == sockets);
+        await("capturing", () -> network.attached() == sockets && written().hasCaptures());
         return this;
     }
 
@@ -175,7 +175,7 @@ public final class Sensor implements AutoCloseable {
     public RecordLines stop(long packets) throws InterruptedException {
         sees(packets);
         Thread.sleep(300);
-        process.destroy();
+        process.toHandle().destroy(); // and not its input with it, whose end would end a shell too
         return end(0);
     }
 
