@@ -34,6 +34,9 @@ final class PcapngReader implements RecordReader {
     private static final int BYTE_ORDER_MAGIC = 0x1A2B3C4D;
     private static final int SUPPORTED_MAJOR_VERSION = 1;
 
+    /** The most interfaces of a section that are believed: descriptions compress so well that a small file holds millions. */
+    private static final int INTERFACE_LIMIT = 1 << 16;
+
     private static final int BLOCK_HEADER = 8;
     private static final int BLOCK_TRAILER = 4;
     private static final int SECTION_BODY = 16;
@@ -135,6 +138,10 @@ final class PcapngReader implements RecordReader {
     }
 
     private void describe(ByteWindow window, long body, long end) throws CaptureException {
+        if (interfaces.size() == INTERFACE_LIMIT) {
+            throw window.damage(
+                    body, "one more pcapng interface, expected at most " + INTERFACE_LIMIT + " in a section");
+        }
         PcapngInterface described = PcapngInterface.parse(window, order, body, end);
         interfaces.add(described);
         linkTypeOffsets.putIfAbsent(described.linkType(), window.offset(body));

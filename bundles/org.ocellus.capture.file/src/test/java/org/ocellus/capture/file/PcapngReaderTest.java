@@ -71,6 +71,38 @@ class PcapngReaderTest {
     }
 
     @Test
+    void refusesMoreInterfacesThanASectionCanHaveAndKeepsThePacketsInFront() {
+        ByteWriter file = interfaceDescription(section(Endianness.LITTLE), 1, 0);
+        enhancedPacket(file, 0, 0, DATA);
+        interfaces(file, 65_535);
+        int at = file.size() + 8;
+        interfaceDescription(file, 1, 0);
+
+        Reading reading = Reading.of(file);
+
+        assertThat(reading.packets()).hasSize(1);
+        assertThat(reading.problem())
+                .isEqualTo("FILE: offset " + at + ": one more pcapng interface, expected at most 65536 in a section");
+    }
+
+    @Test
+    void takesAsManyInterfacesInEachSection() {
+        ByteWriter file = new ByteWriter(Endianness.LITTLE);
+        for (int i = 0; i < 2; i++) {
+            interfaces(sectionHeader(file), 65_536);
+            enhancedPacket(file, 65_535, 0, DATA);
+        }
+
+        assertThat(Reading.of(file).packets()).hasSize(2);
+    }
+
+    private static void interfaces(ByteWriter file, int count) {
+        for (int i = 0; i < count; i++) {
+            interfaceDescription(file, 1, 0);
+        }
+    }
+
+    @Test
     void cutsSimplePacketsAtTheSnaplenAndGivesThemTheTimeOfThePacketBefore() {
         ByteWriter file = interfaceDescription(section(Endianness.BIG), 1, 4);
         enhancedPacket(file, 0, SECONDS * 1_000_000, DATA);
