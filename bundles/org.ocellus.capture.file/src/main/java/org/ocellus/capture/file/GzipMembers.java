@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The JDK's own stream asks the stream below how many bytes are available before it looks for a further member, which
  * a pipe cannot answer, and takes damage behind the first member for the end of the data.
+ *
+ * <p>One thread reads; any other may close. What zlib keeps outside of the heap is given back by whichever of the two is the
+ * last to need it, since a collection that would do it may be long in coming.
  */
 final class GzipMembers extends InputStream {
     private static final int ID1 = 0x1F;
@@ -30,7 +33,7 @@ final class GzipMembers extends InputStream {
     private static final int CHUNK = 64 * 1024;
 
     private final InputStream compressed;
-    private final Inflater inflater = new Inflater(true);
+    private final Inflater inflater;
     private final CRC32 crc = new CRC32();
     private final byte[] chunk = new byte[CHUNK];
     private int position;
@@ -38,8 +41,23 @@ final class GzipMembers extends InputStream {
     private boolean insideMember;
     private @Nullable IOException damage;
 
+    // Guarded by this.
+    private boolean reading;
+    private boolean closed;
+
     GzipMembers(InputStream compressed) {
+        this(compressed, new Inflater(true));
+    }
+
+    /**
+     * Reads members with an inflater of the caller's.
+     *
+     * @param compressed the members
+     * @param inflater decompresses raw deflate data, without header; ended with this stream
+     */
+    GzipMembers(InputStream compressed, Inflater inflater) {
         this.compressed = compressed;
+        this.inflater = inflater;
     }
 
     /** {@return whether the bytes begin a member} */
@@ -55,6 +73,29 @@ final class GzipMembers extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
+        beginReading();
+        try {
+            return readMembers(target, offset, length);
+        } finally {
+            endReading();
+        }
+    }
+
+    private synchronized void beginReading() throws IOException {
+        if (closed) {
+            throw new IOException("gzip data read after it was closed");
+        }
+        reading = true;
+    }
+
+    private synchronized void endReading() {
+        reading = false;
+        if (closed) {
+            inflater.end();
+        }
+    }
+
+    private int readMembers(byte[] target, int offset, int length) throws IOException {
         if (damage != null) {
             throw damage;
         }
@@ -188,6 +229,15 @@ final class GzipMembers extends InputStream {
 
     @Override
     public void close() throws IOException {
+        endInflater();
         compressed.close();
+    }
+
+    /** A read that goes on in another thread still needs it, and ends it when it is done. */
+    private synchronized void endInflater() {
+        closed = true;
+        if (!reading) {
+            inflater.end();
+        }
     }
 }
