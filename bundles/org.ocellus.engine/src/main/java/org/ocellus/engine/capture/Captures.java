@@ -229,16 +229,16 @@ public final class Captures {
 
     /** See {@link org.ocellus.spi.admin.FlowAdmin#flows(int)}. */
     public List<FlowRecord> flows(int limit) {
-        return highest(limit, record -> record.number(RecordField.END), each -> each.flows(limit));
+        FlowSelection latest = new FlowSelection(limit, () -> flow -> true, record -> record.number(RecordField.END));
+        return highest(latest, each -> each.flows(limit));
     }
 
     /** See {@link org.ocellus.spi.admin.FlowAdmin#flows(FlowSelection)}. */
     public List<FlowRecord> flows(FlowSelection selection) {
-        return highest(selection.limit(), selection.rank(), each -> each.flows(selection));
+        return highest(selection, each -> each.flows(selection));
     }
 
-    private List<FlowRecord> highest(
-            int limit, ToLongFunction<FlowRecord> rank, Function<Worker, FlowQuestion> question) {
+    private List<FlowRecord> highest(FlowSelection selection, Function<Worker, FlowQuestion> question) {
         List<FlowQuestion> asked = workers().map(question).toList();
         List<FlowRecord> all = new ArrayList<>();
         for (FlowQuestion each : asked) {
@@ -250,8 +250,8 @@ public final class Captures {
                 throw new IllegalStateException("the flows cannot be selected: " + e.getCause(), e);
             }
         }
-        all.sort(Comparator.comparingLong(rank).reversed());
-        return all.size() > limit ? List.copyOf(all.subList(0, limit)) : all;
+        all.sort(Comparator.comparingLong(selection.rank()).reversed());
+        return all.size() > selection.limit() ? List.copyOf(all.subList(0, selection.limit())) : all;
     }
 
     /** {@return what became of the calls of the decoder with a counter number} */

@@ -47,7 +47,8 @@ final class FlowQuestion {
                 return true;
             }
             return false;
-        } catch (RuntimeException | LinkageError | StackOverflowError e) { // of a filter, which is not ours
+        } catch (RuntimeException | Error e) { // a filter is not ours, and the copies may be too many for the memory
+            copies.clear();
             answer.completeExceptionally(e);
             return true;
         }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ocellus.engine.fixture.NativePacket;
 import org.ocellus.engine.fixture.Recorded;
 import org.ocellus.spi.admin.FlowSelection;
@@ -178,6 +182,47 @@ final class CapturesTest {
                         size)))
                 .withMessageContaining("broken");
         assertThat(captures.captures.flows(10)).as("the workers live on").hasSize(5);
+    }
+
+    static Stream<Error> whatAWorkerSurvives() {
+        return Stream.of(
+                new OutOfMemoryError("Cannot reserve 968 bytes of direct buffer memory"),
+                new StackOverflowError(),
+                new NoClassDefFoundError("org/example/Filter"),
+                new AssertionError("broken"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatAWorkerSurvives")
+    void aQuestionThatFailsEndsNoCapture(Error failure) throws Exception {
+        ScriptedSource source = ScriptedSource.stream().then(udp(1));
+        captures.source("stream", source);
+        long id = captures.read("stream");
+        CaptureFixture.await(() -> packets() == 1);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> captures.captures.flows(new FlowSelection(
+                        10,
+                        () -> flow -> {
+                            throw failure;
+                        },
+                        flow -> 0)))
+                .withMessage("the flows cannot be selected: " + failure);
+        source.then(udp(2));
+        CaptureFixture.await(() -> packets() == 2 || captures.status(id).state().equals("ended"));
+        assertThat(captures.status(id).state()).isEqualTo("running");
+        assertThat(captures.captures.flows(10)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 10_001, Integer.MAX_VALUE})
+    void noMoreFlowsCanBeAskedForThanThereIsMemoryToCopy(int limit) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> captures.captures.flows(limit))
+                .withMessage("limit " + limit + ": expected 1 to 10000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FlowSelection(limit, () -> flow -> true, flow -> 0))
+                .withMessage("limit " + limit + ": expected 1 to 10000");
     }
 
     @Test

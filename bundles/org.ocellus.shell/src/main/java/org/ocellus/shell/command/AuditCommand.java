@@ -39,7 +39,7 @@ public final class AuditCommand {
                             absentValue = "false",
                             presentValue = "true")
                     boolean json,
-            @Descriptor("the most to list (20)")
+            @Descriptor("the most to list (20), at most " + Limit.MOST)
                     @Parameter(
                             names = {"-n", "--limit"},
                             absentValue = "20")
@@ -48,8 +48,9 @@ public final class AuditCommand {
         if (log == null) {
             throw new IOException("an audit log is kept by a daemon only");
         }
+        int most = Limit.checked(limit);
         Listing listing = new Listing("time", "user", "via", "outcome", "command", "failure");
-        for (AuditEntry each : log.last(limit)) {
+        for (AuditEntry each : log.last(most)) {
             listing.row(
                     each.time().toString(),
                     each.actor().user(),

@@ -70,7 +70,7 @@ public final class FlowsCommand implements Completing {
                             absentValue = "false",
                             presentValue = "true")
                     boolean json,
-            @Descriptor("the most to list (20)")
+            @Descriptor("the most to list (20), at most " + Limit.MOST)
                     @Parameter(
                             names = {"-n", "--limit"},
                             absentValue = "20")
@@ -83,16 +83,17 @@ public final class FlowsCommand implements Completing {
             @Descriptor("list, top [bytes|packets|duration], or watch [SECONDS]") String... words)
             throws FilterException, InterruptedException {
         Words command = Words.of(USAGE, words);
+        int most = Limit.checked(limit);
         Supplier<RecordFilter> filters = filters(expression);
         return switch (command.verb()) {
             case "list" ->
                 listing(
                                 expression.isEmpty()
-                                        ? admin.flows(limit)
-                                        : admin.flows(new FlowSelection(limit, filters, number(RecordField.END))))
+                                        ? admin.flows(most)
+                                        : admin.flows(new FlowSelection(most, filters, number(RecordField.END))))
                         .show(json);
-            case "top" -> listing(largest(filters, size(command), limit)).show(json);
-            case "watch" -> watch(session, filters, limit, interval(command));
+            case "top" -> listing(largest(filters, size(command), most)).show(json);
+            case "watch" -> watch(session, filters, most, interval(command));
             default -> throw command.wrong();
         };
     }

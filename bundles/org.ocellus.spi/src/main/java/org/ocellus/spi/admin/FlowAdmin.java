@@ -11,7 +11,9 @@ public interface FlowAdmin {
     /**
      * {@return copies of open flows, those seen last in front} They stay valid, and have no cause.
      *
-     * @param limit the most to return
+     * @param limit the most to return, from 1 to {@value FlowSelection#MOST}
+     * @throws IllegalArgumentException if the limit is out of bounds
+     * @throws IllegalStateException if there is no memory for the copies
      */
     List<FlowRecord> flows(int limit);
 
@@ -20,7 +22,7 @@ public interface FlowAdmin {
      * looked at between two batches of packets, which takes longer the more there are; memory is taken for those returned.
      *
      * @param selection which
-     * @throws IllegalStateException if the filter or the rank fails
+     * @throws IllegalStateException if the filter or the rank fails, or there is no memory for the copies
      */
     List<FlowRecord> flows(FlowSelection selection);
 }
