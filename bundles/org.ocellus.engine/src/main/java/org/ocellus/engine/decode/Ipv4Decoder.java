@@ -3,6 +3,7 @@ package org.ocellus.engine.decode;
 import static org.ocellus.spi.decode.Selector.IP_PROTOCOL;
 
 import org.ocellus.engine.walk.Found;
+import org.ocellus.engine.walk.FragmentKey;
 import org.ocellus.engine.walk.LayerCursor;
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.EndpointType;
@@ -70,7 +71,7 @@ final class Ipv4Decoder implements Decoder {
             boolean later = (fragmentation & FRAGMENT_OFFSET) != 0;
             cursor.fragment(
                     later ? Found.LATER_FRAGMENT : Found.FIRST_FRAGMENT,
-                    FragmentKey.of(source, destination, (long) protocol << 32 | layer.u16(IDENTIFICATION)));
+                    FragmentKey.ipv4(source, destination, protocol, layer.u16(IDENTIFICATION)));
             if (later) {
                 return Outcome.TERMINAL;
             }

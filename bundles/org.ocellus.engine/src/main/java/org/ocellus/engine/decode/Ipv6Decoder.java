@@ -3,6 +3,7 @@ package org.ocellus.engine.decode;
 import static org.ocellus.spi.decode.Selector.IP_PROTOCOL;
 
 import org.ocellus.engine.walk.Found;
+import org.ocellus.engine.walk.FragmentKey;
 import org.ocellus.engine.walk.IpOptions;
 import org.ocellus.engine.walk.LayerCursor;
 import org.ocellus.spi.decode.Decoder;
@@ -124,11 +125,15 @@ final class Ipv6Decoder implements Decoder {
         int fragmentation = cursor.u16(at + 2);
         boolean later = (fragmentation & FRAGMENT_OFFSET) != 0;
         if (later || (fragmentation & MORE_FRAGMENTS) != 0) { // else an atomic fragment, RFC 6946
-            long source = cursor.u64(SOURCE) * 31 ^ cursor.u64(SOURCE + 8);
-            long destination = cursor.u64(DESTINATION) * 31 ^ cursor.u64(DESTINATION + 8);
             cursor.fragment(
                     later ? Found.LATER_FRAGMENT : Found.FIRST_FRAGMENT,
-                    FragmentKey.of(source, destination, (long) next << 32 | cursor.u32(at + 4)));
+                    FragmentKey.ipv6(
+                            cursor.u64(SOURCE),
+                            cursor.u64(SOURCE + 8),
+                            cursor.u64(DESTINATION),
+                            cursor.u64(DESTINATION + 8),
+                            next,
+                            cursor.u32(at + 4)));
         }
         return later;
     }

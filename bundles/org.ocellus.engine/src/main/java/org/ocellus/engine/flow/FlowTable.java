@@ -110,7 +110,7 @@ public final class FlowTable implements AutoCloseable {
             return;
         }
         key.of(found, stack);
-        int slot = found.fragment() == Found.LATER_FRAGMENT ? firstFragment(found) : NONE;
+        int slot = found.fragment() == Found.LATER_FRAGMENT ? firstFragment(datagram(found.fragmentKey())) : NONE;
         if (slot == NONE) {
             slot = find(found);
         }
@@ -120,7 +120,7 @@ public final class FlowTable implements AutoCloseable {
         count(slot, found, timestamp, wire);
         if (found.fragment() == Found.FIRST_FRAGMENT) {
             long id = Memory.getLong(open.address(slot) + FlowSlot.FLOW_ID);
-            fragments.put(datagram(found), id, slot, key.fromB, now);
+            fragments.put(datagram(found.fragmentKey()), id, slot, key.fromB, now);
         }
         if (found.depth() > 0) { // last, since in a full table the flow may have to make room for its tunnel
             encapsulated(slot, found, stack, timestamp, wire);
@@ -131,13 +131,12 @@ public final class FlowTable implements AutoCloseable {
     }
 
     /** {@return identifies the fragmented datagram, also among tenants with the same addresses} */
-    private long datagram(Found found) {
-        return found.fragmentKey() ^ key.pathHash;
+    private long datagram(long fragmentKey) {
+        return fragmentKey ^ key.pathHash;
     }
 
     /** {@return the flow that the first fragment of this packet's datagram was counted on} */
-    private int firstFragment(Found found) {
-        long datagram = datagram(found);
+    private int firstFragment(long datagram) {
         int entry = fragments.find(datagram, now);
         if (entry < 0) {
             return NONE;
@@ -321,7 +320,10 @@ public final class FlowTable implements AutoCloseable {
         if (!quote.read(found, key)) {
             return;
         }
-        int slot = open.search(key);
+        int slot = quote.later ? firstFragment(datagram(quote.fragmentKey)) : NONE;
+        if (slot == NONE) {
+            slot = open.search(key);
+        }
         if (slot != NONE) {
             long address = open.address(slot);
             Memory.putInt(address + FlowSlot.ICMP_ERRORS, Memory.getInt(address + FlowSlot.ICMP_ERRORS) + 1);

@@ -2,6 +2,7 @@ package org.ocellus.engine.flow;
 
 import org.ocellus.engine.memory.Memory;
 import org.ocellus.engine.walk.Found;
+import org.ocellus.engine.walk.FragmentKey;
 import org.ocellus.spi.decode.EndpointType;
 
 /**
@@ -10,11 +11,20 @@ import org.ocellus.spi.decode.EndpointType;
  */
 final class IcmpQuote {
     private static final int IPV4_HEADER = 20;
+    private static final int IDENTIFICATION = 4;
+    private static final int FLAGS_AND_OFFSET = 6;
+    private static final int FRAGMENT_OFFSET = 0x1FFF;
     private static final int PORTS = 4;
     private static final int ICMP = 1;
     private static final int ICMPV6 = 58;
 
     private final QuotedIpv6 ipv6 = new QuotedIpv6();
+
+    /** Whether a further fragment was quoted: the key has no ports, and the first fragment tells the flow if it was seen. */
+    boolean later;
+
+    /** That of the datagram if a further fragment was quoted, see {@link FragmentKey}. */
+    long fragmentKey;
 
     /** Turns the error's key into that of the quoted flow. {@return false if the quote does not name one} */
     boolean read(Found found, FlowKey key) {
@@ -27,23 +37,26 @@ final class IcmpQuote {
         };
     }
 
-    private static boolean ipv4(long at, int length, FlowKey key) {
+    private boolean ipv4(long at, int length, FlowKey key) {
         int header = (Memory.u8(at) & 0x0F) * 4;
+        if (header < IPV4_HEADER) {
+            return false;
+        }
         int protocol = Memory.u8(at + 9);
+        long source = Memory.i32(at + 12) & 0xFFFF_FFFFL;
+        long destination = Memory.i32(at + 16) & 0xFFFF_FFFFL;
+        later = (Memory.u16(at + FLAGS_AND_OFFSET) & FRAGMENT_OFFSET) != 0;
+        if (later) {
+            fragmentKey = FragmentKey.ipv4(source, destination, protocol, Memory.u16(at + IDENTIFICATION));
+        }
         key.quoted(key.pathHash, EndpointType.IPV4, protocol);
-        return transport(
-                key,
-                protocol,
-                at + header,
-                length - header,
-                0,
-                Memory.i32(at + 12) & 0xFFFF_FFFFL,
-                0,
-                Memory.i32(at + 16) & 0xFFFF_FFFFL);
+        return transport(key, protocol, at + header, length - header, 0, source, 0, destination);
     }
 
     private boolean ipv6(long at, int length, FlowKey key) {
         ipv6.read(at, length);
+        later = ipv6.later;
+        fragmentKey = ipv6.fragmentKey;
         key.quoted(key.pathHash, EndpointType.IPV6, ipv6.protocol);
         return transport(
                 key,
@@ -56,7 +69,7 @@ final class IcmpQuote {
                 Memory.i64(ipv6.destination + 8));
     }
 
-    private static boolean transport(
+    private boolean transport(
             FlowKey key,
             int protocol,
             long at,
@@ -65,8 +78,9 @@ final class IcmpQuote {
             long sourceLow,
             long destinationHigh,
             long destinationLow) {
-        boolean icmp = protocol == ICMP || protocol == ICMPV6;
-        boolean ports = key.hasPorts() && length >= PORTS && hasPorts(protocol);
+        boolean header = key.hasPorts() && !later;
+        boolean icmp = header && (protocol == ICMP || protocol == ICMPV6);
+        boolean ports = header && length >= PORTS && hasPorts(protocol);
         key.order(
                 sourceHigh,
                 sourceLow,
@@ -74,7 +88,7 @@ final class IcmpQuote {
                 destinationLow,
                 ports ? Memory.u16(at) : 0,
                 ports ? Memory.u16(at + 2) : 0);
-        if (icmp && key.hasPorts()) {
+        if (icmp) {
             if (length < 8) {
                 return false;
             }

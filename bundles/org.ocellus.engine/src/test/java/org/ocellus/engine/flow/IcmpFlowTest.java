@@ -15,6 +15,9 @@ import org.ocellus.testkit.PacketBuilder;
 
 /** Requests and their replies are one flow; an error is one of its own and an event of the flow that it quotes. */
 final class IcmpFlowTest {
+    /** Payload of a further fragment that would be ports 1000 and 53 in a first one. */
+    private static final String LIKE_PORTS = "03E8003500000000";
+
     private final FlowFixture flows = new FlowFixture();
 
     @AfterEach
@@ -237,6 +240,71 @@ final class IcmpFlowTest {
         assertThat(flows.flows().stream().filter(each -> each.number(RecordField.ICMP_ERRORS) > 0))
                 .extracting(each -> each.path().getFirst())
                 .containsExactly("vxlan 2 172.16.0.1 > 172.16.0.2");
+    }
+
+    private static List<PacketBuilder> fragments(PacketBuilder ip) {
+        return ip.udp(1000, 53).payload(3000).fragments(1480);
+    }
+
+    @Test
+    void anErrorAboutALaterFragmentIsCreditedToTheFlowOfTheFirst() {
+        flows.see(0, fragments(there()).getFirst());
+        recorded(back().icmp(11, 1, 0)
+                .quote(fragments(Packet.ipv4("10.0.0.1", "10.0.0.2")).get(1)));
+
+        assertThat(withErrors().conversation()).isEqualTo("udp 10.0.0.1:1000 > 10.0.0.2:53");
+    }
+
+    @Test
+    void anErrorAboutALaterFragmentOfVersion6IsCreditedAlike() {
+        flows.see(0, fragments(Packet.ethernet().ipv6()).getFirst());
+        recorded(Packet.ethernet()
+                .ipv6("2001:db8::2", "2001:db8::1")
+                .icmpv6(3, 1, 0)
+                .quote(fragments(Packet.ipv6()).get(1)));
+
+        assertThat(withErrors().conversation()).isEqualTo("udp 2001:db8::1:1000 > 2001:db8::2:53");
+    }
+
+    @Test
+    void anErrorAboutALaterFragmentAloneIsCreditedToTheFlowBetweenAddressesThatHasIt() {
+        flows.see(0, fragments(there()).get(1));
+        recorded(back().icmp(11, 1, 0)
+                .quote(fragments(Packet.ipv4("10.0.0.1", "10.0.0.2")).get(2)));
+
+        assertThat(withErrors().conversation()).isEqualTo("udp 10.0.0.1 > 10.0.0.2");
+    }
+
+    @Test
+    void payloadOfALaterFragmentIsNotTakenForPorts() {
+        recorded(
+                there().udp(1000, 53),
+                back().icmp(11, 1, 0).payload("4500001C000100B9401100000A0000010A000002" + LIKE_PORTS));
+
+        assertThat(flows.flows()).hasSize(2).noneMatch(each -> each.texts().containsKey(RecordField.ICMP_ERRORS));
+    }
+
+    @Test
+    void payloadOfALaterFragmentOfVersion6IsNotTakenForPorts() {
+        String addresses = "20010DB8000000000000000000000001" + "20010DB8000000000000000000000002";
+        recorded(
+                Packet.ethernet().ipv6().udp(1000, 53),
+                Packet.ethernet()
+                        .ipv6("2001:db8::2", "2001:db8::1")
+                        .icmpv6(3, 1, 0)
+                        .payload("6000000000102C40" + addresses + "110005C800000001" + LIKE_PORTS));
+
+        assertThat(flows.flows()).hasSize(2).noneMatch(each -> each.texts().containsKey(RecordField.ICMP_ERRORS));
+    }
+
+    @Test
+    void aQuotedHeaderShorterThanTheShortestIsNoEvent() {
+        // The header length of 4 words would have the destination's address for ports.
+        recorded(
+                there().udp(0x0A00, 2),
+                back().icmp(3, 3, 0).payload("4400001C00010000401100000A0000010A000002" + "0000000000000000"));
+
+        assertThat(flows.flows()).hasSize(2).noneMatch(each -> each.texts().containsKey(RecordField.ICMP_ERRORS));
     }
 
     @Test
