@@ -1,5 +1,6 @@
 package org.ocellus.engine.capture;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -61,6 +62,7 @@ final class Worker {
     private final ConcurrentLinkedQueue<FlowQuestion> questions = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private DispatchTable table = DispatchTable.EMPTY;
+    private long stepsBack;
     private long unknownLinkTypes;
     private int lastUnknownLinkType = -1;
     private volatile @Nullable CaptureSource source;
@@ -247,6 +249,7 @@ final class Worker {
             flows.account(walker.found(), walker.stack(), batch.timestamp(i), wire);
         }
         lastPacket = flows.now();
+        reportStepBack();
         if (quota.isUsedUp()) {
             quotaUsedUp.run();
         }
@@ -261,6 +264,16 @@ final class Worker {
             unknownLinkTypes = 0;
             if (!failures().contains(message)) {
                 fail(message);
+            }
+        }
+    }
+
+    /** Files may be named in any order; a clock that was set back is worth knowing. */
+    private void reportStepBack() {
+        if (flowCounters.stepsBack() != stepsBack) {
+            stepsBack = flowCounters.stepsBack();
+            if (streaming) {
+                LOG.warn("Time went back to {}: flows that were open have ended", Instant.ofEpochSecond(0, lastPacket));
             }
         }
     }

@@ -14,6 +14,7 @@ public final class FlowCounters {
     long active;
     long pathsLost;
     long metricsLost;
+    long stepsBack;
 
     /** {@return packets seen} */
     public long packets() {
@@ -63,6 +64,11 @@ public final class FlowCounters {
     /** {@return how often metrics of a flow were not kept, for want of memory} */
     public long metricsLost() {
         return metricsLost;
+    }
+
+    /** {@return how often packets in a row were older than those before by more than some may come late} */
+    public long stepsBack() {
+        return stepsBack;
     }
 
     /** {@return flows and tunnels written early for want of room} */

@@ -10,7 +10,7 @@ import org.ocellus.engine.walk.Found;
  * Keeps the state of every open conversation, and writes a record when one begins to be long, ends, goes quiet or has to
  * make room. One a worker; single-threaded; nothing is allocated per packet.
  *
- * <p>Time is that of the packets: {@link #advance} moves it and never back.
+ * <p>Time is that of the packets, see {@link PacketClock}. Which packets belong to one flow depends on their own times alone.
  */
 public final class FlowTable implements AutoCloseable {
     /** How far time moves before timers are looked at; look-ups check timeouts exactly, whatever this is. */
@@ -21,6 +21,9 @@ public final class FlowTable implements AutoCloseable {
 
     /** Native memory for metrics, in bytes a flow on average: for the groups that are on without configuration. */
     private static final long METRIC_BYTES_A_FLOW = 256;
+
+    /** Flows name the tunnels that carry them, which therefore end behind them. */
+    private static final boolean[] FLOWS_THEN_TUNNELS = {false, true};
 
     private static final int NONE = OpenFlows.NONE;
     private static final int TCP = 6;
@@ -41,6 +44,7 @@ public final class FlowTable implements AutoCloseable {
     private boolean keyHasPorts;
     private boolean keepsNetwork;
     private boolean keepsResponse;
+    private final PacketClock clock = new PacketClock();
     private long now;
     private long nextTick;
     private long sequence;
@@ -104,7 +108,9 @@ public final class FlowTable implements AutoCloseable {
     public void account(Found found, EncapsulationStack stack, long timestamp, int wire) {
         counters.packets++;
         counters.bytes += wire;
-        advance(timestamp);
+        if (clock.moves(timestamp)) {
+            time(timestamp);
+        }
         if (!found.conversation()) {
             counters.undecodable++;
             return;
@@ -112,7 +118,7 @@ public final class FlowTable implements AutoCloseable {
         key.of(found, stack);
         int slot = found.fragment() == Found.LATER_FRAGMENT ? firstFragment(datagram(found.fragmentKey())) : NONE;
         if (slot == NONE) {
-            slot = find(found);
+            slot = find(found, timestamp);
         }
         if (slot == NONE) {
             slot = create(found, stack);
@@ -150,13 +156,13 @@ public final class FlowTable implements AutoCloseable {
     }
 
     /** {@return the open flow that the packet belongs to; one that it cannot belong to any more is ended} */
-    private int find(Found found) {
+    private int find(Found found, long timestamp) {
         int slot = open.search(key);
         if (slot == NONE) {
             return NONE;
         }
         long address = open.address(slot);
-        if (now > open.idleAt(address)) {
+        if (Math.abs(timestamp - Memory.getLong(address + FlowSlot.LAST_SEEN)) > open.timeout(address)) {
             end(slot, causeOf(address, Cause.IDLE));
             return NONE;
         }
@@ -332,18 +338,47 @@ public final class FlowTable implements AutoCloseable {
         }
     }
 
-    /** Moves time on, and lets timers run. */
+    /** Lets time go on to a moment, and timers run, although no packet came; a moment that is over does nothing. */
     public void advance(long timestamp) {
         if (timestamp > now) {
-            if (now == 0) {
-                open.start(timestamp);
-            }
-            now = timestamp;
-            if (now >= nextTick) {
-                nextTick = now + TICK;
-                timers();
+            time(timestamp);
+        }
+    }
+
+    private void time(long timestamp) {
+        if (clock.isNew()) {
+            open.start(timestamp);
+            nextTick = timestamp;
+        } else if (PacketClock.isStep(now, timestamp)) {
+            step(timestamp);
+        }
+        clock.set(timestamp);
+        now = timestamp;
+        if (now >= nextTick) {
+            nextTick = now + TICK;
+            timers();
+        }
+    }
+
+    /** Ends the flows of another time, and lets those that have begun in this one wait anew. */
+    private void step(long timestamp) {
+        counters.stepsBack += timestamp < now ? 1 : 0;
+        for (boolean tunnelsOnly : FLOWS_THEN_TUNNELS) {
+            for (int slot = 0; slot < open.created(); slot++) {
+                long address = open.address(slot);
+                if (open.isOpen(address) && isTunnel(address) == tunnelsOnly && isOfAnotherTime(address, timestamp)) {
+                    end(slot, causeOf(address, Cause.IDLE));
+                }
             }
         }
+        fragments.clear();
+        open.restart(timestamp);
+        nextTick = timestamp;
+    }
+
+    private boolean isOfAnotherTime(long address, long timestamp) {
+        long late = timestamp + PacketClock.LATE;
+        return Memory.getLong(address + FlowSlot.LAST_SEEN) > late || timestamp > open.idleAt(address);
     }
 
     private void timers() {
@@ -373,11 +408,15 @@ public final class FlowTable implements AutoCloseable {
         writer.reported(address);
     }
 
+    private static boolean isTunnel(long address) {
+        return (Memory.getByte(address + FlowSlot.FLAGS) & FlowSlot.IS_TUNNEL) != 0;
+    }
+
     private void write(long address, Cause cause) {
         RecordBatch batch = sink.batch();
         writer.write(address, cause, batch.next());
         batch.append();
-        if ((Memory.getByte(address + FlowSlot.FLAGS) & FlowSlot.IS_TUNNEL) != 0) {
+        if (isTunnel(address)) {
             counters.tunnelRecords++;
         } else {
             counters.records++;
@@ -388,7 +427,7 @@ public final class FlowTable implements AutoCloseable {
     private void end(int slot, Cause cause) {
         long address = open.address(slot);
         write(address, cause);
-        if ((Memory.getByte(address + FlowSlot.FLAGS) & FlowSlot.IS_TUNNEL) == 0) {
+        if (!isTunnel(address)) {
             counters.active--;
         }
         paths.release(address);
@@ -402,11 +441,10 @@ public final class FlowTable implements AutoCloseable {
 
     /** Writes and forgets all flows, in the order in which they have slots; tunnels last, since flows name them. */
     public void flush() {
-        for (boolean tunnelsOnly : new boolean[] {false, true}) {
+        for (boolean tunnelsOnly : FLOWS_THEN_TUNNELS) {
             for (int slot = 0; slot < open.created(); slot++) {
                 long address = open.address(slot);
-                boolean isTunnel = (Memory.getByte(address + FlowSlot.FLAGS) & FlowSlot.IS_TUNNEL) != 0;
-                if (Memory.getLong(address + FlowSlot.FLOW_ID) != 0 && isTunnel == tunnelsOnly) {
+                if (open.isOpen(address) && isTunnel(address) == tunnelsOnly) {
                     end(slot, causeOf(address, Cause.SHUTDOWN));
                 }
             }

@@ -51,6 +51,11 @@ final class FragmentTable {
         return table == null ? 0 : table[at(key) + FLOW_ID];
     }
 
+    /** Forgets all. */
+    void clear() {
+        entries = null;
+    }
+
     private static int at(long key) {
         return (int) (key >>> 32 & ENTRIES - 1) * WIDTH;
     }

@@ -41,7 +41,7 @@ final class OpenFlows implements AutoCloseable {
         take(settings);
         for (int slot = 0; slot < store.created(); slot++) {
             long address = store.address(slot);
-            if (Memory.getLong(address + FlowSlot.FLOW_ID) != 0) {
+            if (isOpen(address)) {
                 wheel.remove(slot);
                 wheel.put(slot, idleAt(address));
                 long due = store.links(slot) + STATUS_DUE;
@@ -53,6 +53,24 @@ final class OpenFlows implements AutoCloseable {
     /** Begins at a time, before there is any flow. */
     void start(long now) {
         wheel.start(now);
+    }
+
+    /** Goes on at another time: flows that are open wait from there on. */
+    void restart(long now) {
+        wheel.clear();
+        wheel.start(now);
+        for (int slot = 0; slot < store.created(); slot++) {
+            long address = store.address(slot);
+            if (isOpen(address)) {
+                wheel.put(slot, idleAt(address));
+                Memory.putLong(store.links(slot) + STATUS_DUE, now + statusInterval);
+            }
+        }
+    }
+
+    /** {@return whether the slot at an address holds a flow} */
+    boolean isOpen(long address) {
+        return Memory.getLong(address + FlowSlot.FLOW_ID) != 0;
     }
 
     long address(int slot) {
@@ -86,6 +104,7 @@ final class OpenFlows implements AutoCloseable {
         key.write(address);
         Memory.putLong(address + FlowSlot.FLOW_ID, flowId);
         Memory.putLong(address + FlowSlot.RECORD_START, FlowSlot.NO_PACKET);
+        Memory.putLong(address + FlowSlot.LAST_SEEN, FlowSlot.NO_PACKET);
         index.put(key.hash, slot);
         return slot;
     }
@@ -110,7 +129,12 @@ final class OpenFlows implements AutoCloseable {
 
     /** {@return when a flow will have been idle for too long} */
     long idleAt(long address) {
-        return Memory.getLong(address + FlowSlot.LAST_SEEN) + timeouts[Memory.getByte(address + FlowSlot.IDLE_CLASS)];
+        return Memory.getLong(address + FlowSlot.LAST_SEEN) + timeout(address);
+    }
+
+    /** {@return how long a flow may be idle, in nanoseconds} */
+    long timeout(long address) {
+        return timeouts[Memory.getByte(address + FlowSlot.IDLE_CLASS)];
     }
 
     /** {@return a flow that has been idle for too long, and that the caller ends, or {@link #NONE}} */

@@ -29,11 +29,16 @@ final class TimerWheel {
 
     TimerWheel(SlotStore store) {
         this.store = store;
+        clear();
+    }
+
+    /** Forgets all slots. */
+    void clear() {
         Arrays.fill(heads, NONE);
         Arrays.fill(tails, NONE);
     }
 
-    /** Begins at a time, before anything is put in. */
+    /** Begins at a time, while it is empty. */
     void start(long now) {
         tick = now / TICK;
     }

@@ -129,7 +129,7 @@ final class TimeoutTest {
     void timeDoesNotRunBackwards() {
         try (FlowFixture flows = new FlowFixture(SETTINGS)) {
             flows.see(100, Packet.ethernet().ipv4().udp(1, 2))
-                    .see(10, Packet.ethernet().ipv4().udp(1, 2))
+                    .see(61, Packet.ethernet().ipv4().udp(1, 2))
                     .see(50, Packet.ethernet().ipv4().udp(3, 4));
             assertThat(flows.table().now()).isEqualTo(FlowFixture.time(100));
 
