@@ -6,6 +6,7 @@ import static org.ocellus.spi.decode.Selector.LLC;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
+import org.ocellus.spi.decode.EthernetHeader;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Component;
@@ -47,7 +48,7 @@ public final class Aal5Decoder implements Decoder {
     private static final int IPV4 = 0x0800;
     private static final int IPV6 = 0x86DD;
     private static final int ETHERNET_FRAME = 0x6558;
-    private static final int ETHERNET_TYPE = 12;
+    private static final int ETHERNET_HEADER_LENGTH = 14;
     private static final int PPP = 9;
 
     @Override
@@ -97,10 +98,11 @@ public final class Aal5Decoder implements Decoder {
     }
 
     private static Outcome bridged(Layer layer) {
-        return switch (layer.u16(PAD_LENGTH + ETHERNET_TYPE)) {
-            case 0x0800, 0x0806, 0x86DD, 0x8100, 0x88A8, 0x8863, 0x8864 ->
-                layer.forward(PAD_LENGTH, ETHERTYPE, ETHERNET_FRAME);
-            default -> Outcome.TERMINAL;
-        };
+        if (layer.length() < PAD_LENGTH + ETHERNET_HEADER_LENGTH) {
+            return Outcome.TRUNCATED;
+        }
+        return EthernetHeader.isEvident(layer, PAD_LENGTH)
+                ? layer.forward(PAD_LENGTH, ETHERTYPE, ETHERNET_FRAME)
+                : Outcome.TERMINAL;
     }
 }

@@ -14,7 +14,7 @@ import org.ocellus.testkit.DecoderProbe;
 import org.ocellus.testkit.Hex;
 
 class Aal5DecoderTest {
-    private static final String FRAME = "0a0000000001 0a0000000002 0800 45000014";
+    private static final String FRAME = "0a0000000001 0a0000000002 0800 45000014 00000000 40060000 0a000001 0a000002";
 
     private final Aal5Decoder decoder = new Aal5Decoder();
 
@@ -63,7 +63,7 @@ class Aal5DecoderTest {
                 "aaaa03 00000c 2000 01",
                 "fefe03 81 00",
                 "123456",
-                "0000 0a0000000001 0a0000000002 1234 4500"
+                "0000 0a0000000001 0a0000000002 1234 45000014 00000000 40060000 0a000001 0a000002"
             })
     void endsAtOtherProtocols(String packet) {
         assertThat(decode(packet).outcome()).isEqualTo(Outcome.TERMINAL);

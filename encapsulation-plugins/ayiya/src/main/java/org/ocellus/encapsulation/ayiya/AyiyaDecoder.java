@@ -4,6 +4,8 @@ import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
+import org.ocellus.spi.decode.Ipv4Header;
+import org.ocellus.spi.decode.Ipv6Header;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Component;
@@ -67,15 +69,13 @@ public final class AyiyaDecoder implements Decoder {
             return Outcome.TERMINAL;
         }
         return switch (layer.u8(NEXT_HEADER)) {
-            case IPV4_IN_IP -> packet(layer, header, 4, IPV4);
-            case IPV6_IN_IP -> packet(layer, header, 6, IPV6);
+            case IPV4_IN_IP -> packet(layer, header, Ipv4Header.isPlausible(layer, header), IPV4);
+            case IPV6_IN_IP -> packet(layer, header, Ipv6Header.isPlausible(layer, header), IPV6);
             default -> Outcome.TERMINAL;
         };
     }
 
-    private static Outcome packet(Layer layer, int header, int version, int etherType) {
-        return layer.u8(header) >> 4 == version
-                ? layer.tunnel().forward(header, ETHERTYPE, etherType)
-                : Outcome.DECLINED;
+    private static Outcome packet(Layer layer, int header, boolean plausible, int etherType) {
+        return plausible ? layer.tunnel().forward(header, ETHERTYPE, etherType) : Outcome.DECLINED;
     }
 }

@@ -4,6 +4,7 @@ import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
+import org.ocellus.spi.decode.EthernetHeader;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +51,7 @@ public final class ErspanDecoder implements Decoder {
         if (layer.u8(VERSION) >> 4 != TYPE_II_VERSION || layer.u16(RESERVED) >> RESERVED_SHIFT != 0) {
             return false;
         }
-        boolean couldBeAnAddress = InnerFrame.startsAt(layer, 0);
-        return !couldBeAnAddress || InnerFrame.startsAt(layer, TYPE_II_HEADER_LENGTH);
+        boolean couldBeAnAddress = EthernetHeader.isEvident(layer, 0);
+        return !couldBeAnAddress || EthernetHeader.isEvident(layer, TYPE_II_HEADER_LENGTH);
     }
 }

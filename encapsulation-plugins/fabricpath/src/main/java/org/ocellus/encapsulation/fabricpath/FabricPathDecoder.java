@@ -4,6 +4,7 @@ import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
+import org.ocellus.spi.decode.EthernetHeader;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Component;
@@ -43,19 +44,16 @@ public final class FabricPathDecoder implements Decoder {
         if ((tag & TTL) == 0 || layer.wireLength() < HEADER_LENGTH + INNER_HEADER_LENGTH) {
             return Outcome.DECLINED;
         }
-        if (!isFrame(layer, layer.u16(INNER_TYPE))) {
+        if (!isFrame(layer)) {
             return Outcome.DECLINED;
         }
         return layer.label(tag >> FORWARDING_TAG_SHIFT).forward(HEADER_LENGTH, ETHERTYPE, ETHERNET_FRAME);
     }
 
-    private static boolean isFrame(Layer layer, int type) {
-        if (type <= LARGEST_LENGTH) {
-            return type >= SMALLEST_LLC_LENGTH && HEADER_LENGTH + INNER_HEADER_LENGTH + type <= layer.wireLength();
-        }
-        return switch (type) {
-            case 0x0800, 0x0806, 0x86DD, 0x8100, 0x88A8, 0x8847, 0x8848, 0x88CC, 0x8906 -> true;
-            default -> false;
-        };
+    private static boolean isFrame(Layer layer) {
+        int type = layer.u16(INNER_TYPE);
+        return type <= LARGEST_LENGTH
+                ? type >= SMALLEST_LLC_LENGTH && EthernetHeader.isPlausible(layer, HEADER_LENGTH)
+                : EthernetHeader.isEvident(layer, HEADER_LENGTH);
     }
 }

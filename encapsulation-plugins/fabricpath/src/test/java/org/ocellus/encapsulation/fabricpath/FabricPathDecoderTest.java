@@ -15,6 +15,8 @@ import org.ocellus.testkit.Hex;
 class FabricPathDecoderTest {
     private static final String ADDRESSES = "0a0000000001 0a0000000002";
 
+    private static final String IPV4 = "45000014 00000000 40060000 0a000001 0a000002";
+
     private final FabricPathDecoder decoder = new FabricPathDecoder();
 
     private Decoded decode(String digits) {
@@ -29,7 +31,7 @@ class FabricPathDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0800 4500", "8100 0064", "0003 424203"})
+    @ValueSource(strings = {"0800" + IPV4, "8100 0064", "0003 424203"})
     void opensTheInnerFrameUnderTheForwardingTagAsLabel(String typeAndPayload) {
         Decoded decoded = decode("0060" + ADDRESSES + typeAndPayload);
         leads(decoded, 2, Selector.ETHERTYPE, 0x6558);
@@ -39,8 +41,8 @@ class FabricPathDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0040" + ADDRESSES + "0800 4500", // TTL 0
-                "0060" + ADDRESSES + "1234 4500", // unknown type
+                "0040" + ADDRESSES + "0800" + IPV4, // TTL 0
+                "0060" + ADDRESSES + "1234" + IPV4, // unknown type
                 "0060" + ADDRESSES + "0040 424203", // longer than the frame
                 "0060" + ADDRESSES + "0002 4242", // shorter than LLC
                 "0060" + ADDRESSES
@@ -51,7 +53,7 @@ class FabricPathDecoderTest {
 
     @Test
     void isTruncatedAtEveryByteThatItVerifies() {
-        truncatesBelow(16, "0060" + ADDRESSES + "0800 4500");
+        truncatesBelow(16, "0060" + ADDRESSES + "0800" + IPV4);
     }
 
     private void truncatesBelow(int headerLength, String digits) {

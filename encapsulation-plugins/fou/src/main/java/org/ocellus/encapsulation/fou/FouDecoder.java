@@ -4,6 +4,8 @@ import static org.ocellus.spi.decode.Selector.IP_PROTOCOL;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
+import org.ocellus.spi.decode.Ipv4Header;
+import org.ocellus.spi.decode.Ipv6Header;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Activate;
@@ -18,9 +20,9 @@ import org.osgi.service.component.annotations.Component;
  * encapsulation.fou.ipProtocol = 47
  * </pre>
  *
- * Without {@code ipProtocol} the ports carry IPv4 or IPv6, as the payload's version tells. For further ports with another
- * protocol, a factory configuration {@code org.ocellus.encapsulation.fou~NAME} makes a decoder of its own; it states the
- * ports too, as {@code ocellus.udpPort}.
+ * Without {@code ipProtocol} the ports carry IPv4 or IPv6, as the payload's version tells; either way, IP is taken only
+ * if its header is plausible. For further ports with another protocol, a factory configuration {@code
+ * org.ocellus.encapsulation.fou~NAME} makes a decoder of its own; it states the ports too, as {@code ocellus.udpPort}.
  */
 @Component(configurationPid = "org.ocellus.encapsulation.fou")
 @Decodes(name = "fou")
@@ -61,16 +63,24 @@ public final class FouDecoder implements Decoder {
         if (layer.wireLength() == 0) {
             return Outcome.DECLINED;
         }
-        int carried = switch (layer.u8(0) >> 4) {
+        if (layer.length() == 0) {
+            return Outcome.TRUNCATED;
+        }
+        int protocol = ipProtocol == BY_VERSION ? byVersion(layer) : ipProtocol;
+        boolean plausible = switch (protocol) {
+            case BY_VERSION -> false;
+            case IPV4 -> Ipv4Header.isPlausible(layer, 0);
+            case IPV6 -> Ipv6Header.isPlausible(layer, 0);
+            default -> true;
+        };
+        return plausible ? layer.tunnel().forward(0, IP_PROTOCOL, protocol) : Outcome.DECLINED;
+    }
+
+    private static int byVersion(Layer layer) {
+        return switch (layer.u8(0) >>> 4) {
             case 4 -> IPV4;
             case 6 -> IPV6;
             default -> BY_VERSION;
         };
-        boolean isIp = ipProtocol == BY_VERSION || ipProtocol == IPV4 || ipProtocol == IPV6;
-        boolean asConfigured = ipProtocol == BY_VERSION ? carried != BY_VERSION : carried == ipProtocol;
-        if (isIp && !asConfigured) {
-            return Outcome.DECLINED;
-        }
-        return layer.tunnel().forward(0, IP_PROTOCOL, isIp ? carried : ipProtocol);
     }
 }

@@ -13,15 +13,18 @@ import org.ocellus.testkit.DecoderProbe;
 import org.ocellus.testkit.Hex;
 
 class FouDecoderTest {
+    private static final String IPV4 = "45000014 00000000 40060000 0a000001 0a000002";
+    private static final String IPV6 =
+            "60000000 00003b40" + "20010db8 00000000 00000000 00000001" + "20010db8 00000000 00000000 00000002";
 
     @ParameterizedTest
-    @CsvSource({"4, 45000014", "41, 60000000", "47, 00000800", "50, cafebabe"})
+    @CsvSource({"4, " + IPV4, "41, " + IPV6, "47, 00000800", "50, cafebabe"})
     void handsTheConfiguredProtocolOn(int ipProtocol, String payload) {
         leads(ipProtocol, payload, ipProtocol);
     }
 
     @ParameterizedTest
-    @CsvSource({"45000014, 4", "60000000, 41"})
+    @CsvSource({IPV4 + ", 4", IPV6 + ", 41"})
     void goesByTheVersionIfNoProtocolIsConfigured(String payload, int carried) {
         leads(0, payload, carried);
     }
@@ -36,8 +39,16 @@ class FouDecoderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 60000000", "41, 45000014", "4, ''", "0, 50000000"})
+    @CsvSource({"4, " + IPV6, "41, " + IPV4, "4, ''", "0, 50000000"})
     void declinesAnotherVersionOfIp(int ipProtocol, String payload) {
+        assertThat(DecoderProbe.decode(new FouDecoder(ipProtocol), Hex.bytes(payload))
+                        .outcome())
+                .isEqualTo(Outcome.DECLINED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 4000", "4, 4500", "0, 4500", "41, 6000", "0, 6000"})
+    void declinesWhatIsTooShortForAHeader(int ipProtocol, String payload) {
         assertThat(DecoderProbe.decode(new FouDecoder(ipProtocol), Hex.bytes(payload))
                         .outcome())
                 .isEqualTo(Outcome.DECLINED);

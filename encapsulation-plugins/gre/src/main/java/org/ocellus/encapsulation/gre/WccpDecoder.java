@@ -4,6 +4,8 @@ import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
+import org.ocellus.spi.decode.Ipv4Header;
+import org.ocellus.spi.decode.Ipv6Header;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Component;
@@ -31,11 +33,8 @@ public final class WccpDecoder implements Decoder {
     private static final int SERVICE_ID = 1;
 
     private static final int IPV4 = 0x0800;
-    private static final int IPV4_HEADER_LENGTH = 20;
     private static final int IPV4_TOTAL_LENGTH = 2;
     private static final int IPV6 = 0x86DD;
-    private static final int IPV6_HEADER_LENGTH = 40;
-    private static final int IPV6_PAYLOAD_LENGTH = 4;
     private static final int NO_IP = 0;
 
     @Override
@@ -48,22 +47,12 @@ public final class WccpDecoder implements Decoder {
         return plain != NO_IP ? layer.forward(0, ETHERTYPE, plain) : Outcome.MALFORMED;
     }
 
+    // A total length of 0 is none here: seen 4 bytes late, a plain packet has its fragment offset in this place.
     private static int etherType(Layer layer, int offset) {
-        int remaining = layer.wireLength() - offset;
-        return switch (layer.u8(offset) >>> 4) {
-            case 4 -> isIpv4(layer, offset, remaining) ? IPV4 : NO_IP;
-            case 6 -> isIpv6(layer, offset, remaining) ? IPV6 : NO_IP;
-            default -> NO_IP;
-        };
-    }
-
-    private static boolean isIpv4(Layer layer, int offset, int remaining) {
-        int headerLength = (layer.u8(offset) & 0x0F) * 4;
-        int totalLength = layer.u16(offset + IPV4_TOTAL_LENGTH);
-        return headerLength >= IPV4_HEADER_LENGTH && totalLength >= headerLength && totalLength <= remaining;
-    }
-
-    private static boolean isIpv6(Layer layer, int offset, int remaining) {
-        return layer.u16(offset + IPV6_PAYLOAD_LENGTH) <= remaining - IPV6_HEADER_LENGTH;
+        int room = layer.wireLength() - offset;
+        if (Ipv4Header.fits(layer, offset, room) && layer.u16(offset + IPV4_TOTAL_LENGTH) != 0) {
+            return IPV4;
+        }
+        return Ipv6Header.fits(layer, offset, room) ? IPV6 : NO_IP;
     }
 }

@@ -3,6 +3,9 @@ package org.ocellus.encapsulation.gtp;
 import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 import static org.ocellus.spi.decode.Selector.LINK_TYPE;
 
+import org.ocellus.spi.decode.EthernetHeader;
+import org.ocellus.spi.decode.Ipv4Header;
+import org.ocellus.spi.decode.Ipv6Header;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 
@@ -16,14 +19,9 @@ final class TransportPdu {
     private static final int ETHERNET_FRAME = 0x6558;
     private static final int PPP = 9;
 
-    private static final int IPV4_VERSION_AND_SHORTEST_HEADER = 0x45;
-    private static final int IPV4_VERSION_AND_LONGEST_HEADER = 0x4F;
     private static final int IPV4_TOTAL_LENGTH = 2;
-    private static final int CHECKSUM_OF_INTACT_HEADER = 0xFFFF;
-    private static final int IPV6_VERSION = 6;
     private static final int IPV6_PAYLOAD_LENGTH = 4;
     private static final int IPV6_HEADER_LENGTH = 40;
-    private static final int ETHERNET_TYPE = 12;
     private static final int ETHERNET_HEADER_LENGTH = 14;
     private static final int PPP_ADDRESS_AND_CONTROL = 0xFF03;
 
@@ -36,15 +34,18 @@ final class TransportPdu {
      * @param stated its length according to GTP; more than there is if the carrying IP packet was fragmented
      */
     static Outcome forward(Layer layer, int header, int stated) {
-        int first = layer.u8(header);
-        if (first >= IPV4_VERSION_AND_SHORTEST_HEADER && first <= IPV4_VERSION_AND_LONGEST_HEADER) {
+        if (layer.length() <= header) {
+            return Outcome.TRUNCATED;
+        }
+        if (Ipv4Header.isPlausible(layer, header)) {
             int field = header + IPV4_TOTAL_LENGTH;
+            // Anonymised and shortened captures hold packets longer than GTP says; their own checksum speaks for them.
             if (field + 2 > layer.length()
                     || fits(layer, header, stated, layer.u16(field))
-                    || hasIntactHeader(layer, header)) {
+                    || Ipv4Header.isEvident(layer, header)) {
                 return layer.forward(header, stated, ETHERTYPE, IPV4);
             }
-        } else if (first >> 4 == IPV6_VERSION) {
+        } else if (Ipv6Header.isPlausible(layer, header)) {
             int field = header + IPV6_PAYLOAD_LENGTH;
             if (field + 2 > layer.length() || fits(layer, header, stated, IPV6_HEADER_LENGTH + layer.u16(field))) {
                 return layer.forward(header, stated, ETHERTYPE, IPV6);
@@ -58,19 +59,6 @@ final class TransportPdu {
         return fragment ? packetLength == stated : packetLength <= stated;
     }
 
-    // Anonymised and shortened captures hold packets that are longer than GTP says; their own checksum speaks for them.
-    private static boolean hasIntactHeader(Layer layer, int header) {
-        int end = header + (layer.u8(header) & 0x0F) * 4;
-        if (end > layer.length()) {
-            return false;
-        }
-        int sum = 0;
-        for (int word = header; word < end; word += 2) {
-            sum += layer.u16(word);
-        }
-        return (sum & 0xFFFF) + (sum >> 16) == CHECKSUM_OF_INTACT_HEADER;
-    }
-
     private static Outcome forwardFrame(Layer layer, int header, int stated) {
         if (header + stated > layer.wireLength() || stated < ETHERNET_HEADER_LENGTH) {
             return Outcome.DECLINED;
@@ -78,9 +66,11 @@ final class TransportPdu {
         if (layer.u16(header) == PPP_ADDRESS_AND_CONTROL) {
             return layer.forward(header, stated, LINK_TYPE, PPP);
         }
-        return switch (layer.u16(header + ETHERNET_TYPE)) {
-            case 0x0800, 0x0806, 0x8100, 0x88A8, 0x86DD -> layer.forward(header, stated, ETHERTYPE, ETHERNET_FRAME);
-            default -> Outcome.DECLINED;
-        };
+        if (layer.length() < header + ETHERNET_HEADER_LENGTH) {
+            return Outcome.TRUNCATED;
+        }
+        return EthernetHeader.isEvident(layer, header)
+                ? layer.forward(header, stated, ETHERTYPE, ETHERNET_FRAME)
+                : Outcome.DECLINED;
     }
 }

@@ -19,8 +19,8 @@ class GtpUserPlaneDecoderTest {
     /** 40 bytes. */
     private static final String IPV6 = "60000000 00003b40" + "00".repeat(32);
 
-    /** 18 bytes. */
-    private static final String FRAME = "0a0000000001 0a0000000002 0800 45000014";
+    /** 34 bytes. */
+    private static final String FRAME = "0a0000000001 0a0000000002 0800" + IPV4;
 
     private final GtpUserPlaneDecoder decoder = new GtpUserPlaneDecoder();
 
@@ -63,13 +63,18 @@ class GtpUserPlaneDecoderTest {
 
     @Test
     void opensFramesAndPpp() {
-        leads(decode("30ff0012 cafebabe" + FRAME), 8, 18, Selector.ETHERTYPE, 0x6558);
+        leads(decode("30ff0022 cafebabe" + FRAME), 8, 34, Selector.ETHERTYPE, 0x6558);
         leads(decode("30ff0018 cafebabe ff030021" + IPV4), 8, 24, Selector.LINK_TYPE, 9);
     }
 
     @Test
     void opensTheFirstFragmentOfTheCarryingPacket() {
-        leads(decode("30ff05c8 cafebabe 450005c8 00000000 4006"), 8, 1480, Selector.ETHERTYPE, 0x0800);
+        leads(
+                decode("30ff05c8 cafebabe 450005c8 00000000 40060000 0a000001 0a000002"),
+                8,
+                1480,
+                Selector.ETHERTYPE,
+                0x0800);
     }
 
     @Test

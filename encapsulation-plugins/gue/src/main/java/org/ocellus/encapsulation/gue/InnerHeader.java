@@ -1,5 +1,7 @@
 package org.ocellus.encapsulation.gue;
 
+import org.ocellus.spi.decode.Ipv4Header;
+import org.ocellus.spi.decode.Ipv6Header;
 import org.ocellus.spi.decode.Layer;
 
 /**
@@ -16,10 +18,6 @@ final class InnerHeader {
     /** Of the rest, only what IANA has assigned is taken for a protocol: 148 and above are free or experimental. */
     private static final int LAST_ASSIGNED = 147;
 
-    private static final int IPV4_HEADER_LENGTH = 20;
-    private static final int IPV4_TOTAL_LENGTH = 2;
-    private static final int IPV6_HEADER_LENGTH = 40;
-    private static final int IPV6_PAYLOAD_LENGTH = 4;
     private static final int TCP_HEADER_LENGTH = 20;
     private static final int TCP_DATA_OFFSET = 12;
     private static final int UDP_HEADER_LENGTH = 8;
@@ -34,44 +32,13 @@ final class InnerHeader {
 
     static boolean isPlausible(Layer layer, int offset, int protocol) {
         return switch (protocol) {
-            case IPV4 -> isPlausibleIpv4(layer, offset);
-            case IPV6 -> isPlausibleIpv6(layer, offset);
+            case IPV4 -> Ipv4Header.fits(layer, offset, layer.wireLength() - offset);
+            case IPV6 -> Ipv6Header.fits(layer, offset, layer.wireLength() - offset);
             case TCP -> isPlausibleTcp(layer, offset);
             case UDP -> isPlausibleUdp(layer, offset);
             case GRE -> isPlausibleGre(layer, offset);
             default -> protocol <= LAST_ASSIGNED && layer.wireLength() > offset;
         };
-    }
-
-    /** RFC 791: version 4, header of 20 bytes at least, total length that fits or, before segmentation, is 0. */
-    private static boolean isPlausibleIpv4(Layer layer, int offset) {
-        int remaining = layer.wireLength() - offset;
-        if (remaining < IPV4_HEADER_LENGTH) {
-            return false;
-        }
-        if (layer.length() < offset + IPV4_TOTAL_LENGTH + 2) {
-            return true;
-        }
-        int versionAndIhl = layer.u8(offset);
-        int headerLength = (versionAndIhl & 0x0F) * 4;
-        int totalLength = layer.u16(offset + IPV4_TOTAL_LENGTH);
-        return versionAndIhl >>> 4 == 4
-                && headerLength >= IPV4_HEADER_LENGTH
-                && (totalLength == 0 || (totalLength >= headerLength && totalLength <= remaining));
-    }
-
-    /** RFC 8200: version 6, payload length that fits. */
-    private static boolean isPlausibleIpv6(Layer layer, int offset) {
-        int remaining = layer.wireLength() - offset;
-        if (remaining < IPV6_HEADER_LENGTH) {
-            return false;
-        }
-        if (layer.length() <= offset) {
-            return true;
-        }
-        return layer.u8(offset) >>> 4 == 6
-                && (layer.length() < offset + IPV6_PAYLOAD_LENGTH + 2
-                        || layer.u16(offset + IPV6_PAYLOAD_LENGTH) <= remaining - IPV6_HEADER_LENGTH);
     }
 
     /** RFC 9293: header of 20 bytes at least. */

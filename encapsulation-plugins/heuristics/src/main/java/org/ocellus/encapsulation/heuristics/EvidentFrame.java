@@ -1,5 +1,6 @@
 package org.ocellus.encapsulation.heuristics;
 
+import org.ocellus.spi.decode.EthernetHeader;
 import org.ocellus.spi.decode.Layer;
 
 /** Whether an Ethernet frame begins somewhere, beyond reasonable doubt. */
@@ -8,7 +9,6 @@ final class EvidentFrame {
     private static final int TYPE = 12;
     private static final int HEADER_LENGTH = 14;
     private static final int TAG_LENGTH = 4;
-    private static final int GROUP_ADDRESS = 0x01;
 
     private static final int IPV4 = 0x0800;
     private static final int IPV6 = 0x86DD;
@@ -25,12 +25,11 @@ final class EvidentFrame {
 
     /** {@return whether a frame, with up to two VLAN tags, that holds an evident IP or ARP packet begins at offset} */
     static boolean startsAt(Layer layer, int offset) {
-        if (layer.length() < offset + HEADER_LENGTH + 2 * TAG_LENGTH) {
+        if (layer.length() < offset + HEADER_LENGTH + 2 * TAG_LENGTH || !EthernetHeader.isPlausible(layer, offset)) {
             return false;
         }
-        boolean fromAGroup = (layer.u8(offset + SOURCE) & GROUP_ADDRESS) != 0;
         boolean fromNobody = layer.u32(offset + SOURCE) == 0 && layer.u16(offset + SOURCE + 4) == 0;
-        if (fromAGroup || fromNobody) {
+        if (fromNobody) {
             return false;
         }
         int type = offset + TYPE;

@@ -1,13 +1,13 @@
 package org.ocellus.encapsulation.heuristics;
 
+import org.ocellus.spi.decode.Ipv4Header;
+import org.ocellus.spi.decode.Ipv6Header;
 import org.ocellus.spi.decode.Layer;
 
 /** Whether an IP packet begins somewhere, beyond reasonable doubt. */
 final class EvidentPacket {
-    private static final int IPV4_HEADER_LENGTH = 20;
     private static final int IPV4_TOTAL_LENGTH = 2;
     private static final int IPV4_TTL = 8;
-    private static final int CHECKSUM_OF_INTACT_HEADER = 0xFFFF;
 
     private static final int IPV6_HEADER_LENGTH = 40;
     private static final int IPV6_PAYLOAD_LENGTH = 4;
@@ -21,18 +21,11 @@ final class EvidentPacket {
      * checksum and ends inside the layer.
      */
     static int ipv4Length(Layer layer, int offset) {
-        if (layer.length() < offset + IPV4_HEADER_LENGTH || layer.u8(offset) >> 4 != 4) {
+        if (!Ipv4Header.isEvident(layer, offset)) {
             return 0;
         }
-        int header = (layer.u8(offset) & 0x0F) * 4;
         int total = layer.u16(offset + IPV4_TOTAL_LENGTH);
-        boolean evident = header >= IPV4_HEADER_LENGTH
-                && offset + header <= layer.length()
-                && total >= header
-                && offset + total <= layer.wireLength()
-                && layer.u8(offset + IPV4_TTL) != 0
-                && onesComplementSum(layer, offset, header) == CHECKSUM_OF_INTACT_HEADER;
-        return evident ? total : 0;
+        return offset + total <= layer.wireLength() && layer.u8(offset + IPV4_TTL) != 0 ? total : 0;
     }
 
     /**
@@ -40,14 +33,12 @@ final class EvidentPacket {
      * one, and it ends inside the layer.
      */
     static int ipv6Length(Layer layer, int offset) {
-        if (layer.length() < offset + IPV6_HEADER_LENGTH || layer.u8(offset) >> 4 != 6) {
+        if (layer.length() < offset + IPV6_HEADER_LENGTH
+                || !Ipv6Header.fits(layer, offset, layer.wireLength() - offset)) {
             return 0;
         }
-        int total = IPV6_HEADER_LENGTH + layer.u16(offset + IPV6_PAYLOAD_LENGTH);
-        boolean evident = offset + total <= layer.wireLength()
-                && layer.u8(offset + IPV6_HOP_LIMIT) != 0
-                && isCommon(layer.u8(offset + IPV6_NEXT_HEADER));
-        return evident ? total : 0;
+        boolean evident = layer.u8(offset + IPV6_HOP_LIMIT) != 0 && isCommon(layer.u8(offset + IPV6_NEXT_HEADER));
+        return evident ? IPV6_HEADER_LENGTH + layer.u16(offset + IPV6_PAYLOAD_LENGTH) : 0;
     }
 
     private static boolean isCommon(int nextHeader) {
@@ -55,14 +46,5 @@ final class EvidentPacket {
             case 0, 4, 6, 17, 41, 43, 44, 47, 50, 51, 58, 60, 89, 103, 132 -> true;
             default -> false;
         };
-    }
-
-    /** RFC 1071. */
-    private static int onesComplementSum(Layer layer, int offset, int length) {
-        int sum = 0;
-        for (int word = offset; word < offset + length; word += 2) {
-            sum += layer.u16(word);
-        }
-        return (sum & 0xFFFF) + (sum >> 16);
     }
 }

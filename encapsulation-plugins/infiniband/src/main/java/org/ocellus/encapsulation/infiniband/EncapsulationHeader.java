@@ -1,5 +1,7 @@
 package org.ocellus.encapsulation.infiniband;
 
+import org.ocellus.spi.decode.Ipv4Header;
+import org.ocellus.spi.decode.Ipv6Header;
 import org.ocellus.spi.decode.Layer;
 
 /**
@@ -27,10 +29,6 @@ final class EncapsulationHeader {
     private static final int RARP = 0x8035;
     private static final int IPV6 = 0x86DD;
 
-    private static final int IPV4_HEADER_LENGTH = 20;
-    private static final int IPV4_TOTAL_LENGTH = 2;
-    private static final int IPV6_HEADER_LENGTH = 40;
-    private static final int IPV6_PAYLOAD_LENGTH = 4;
     private static final int ARP_HEADER_LENGTH = 8;
     private static final int ARP_HARDWARE_TYPE_INFINIBAND = 32;
 
@@ -40,7 +38,10 @@ final class EncapsulationHeader {
         return layer.u16(offset + TYPE);
     }
 
-    /** {@return whether the header is at {@code offset} of a payload of {@code length} bytes} */
+    /**
+     * {@return whether the header is at {@code offset} of a payload of {@code length} bytes} What was not captured behind it
+     * does not speak against it.
+     */
     static boolean isPlausible(Layer layer, int offset, int length) {
         int inner = offset + LENGTH;
         int innerLength = length - LENGTH;
@@ -48,47 +49,15 @@ final class EncapsulationHeader {
             return false;
         }
         return switch (type(layer, offset)) {
-            case IPV4 -> isPlausibleIpv4(layer, inner, innerLength);
-            case IPV6 -> isPlausibleIpv6(layer, inner, innerLength);
+            case IPV4 -> Ipv4Header.fits(layer, inner, innerLength);
+            case IPV6 -> Ipv6Header.fits(layer, inner, innerLength);
             case ARP, RARP -> isPlausibleArp(layer, inner, innerLength);
             default -> false;
         };
     }
 
-    private static boolean isPlausibleIpv4(Layer layer, int offset, int length) {
-        if (length < IPV4_HEADER_LENGTH) {
-            return false;
-        }
-        if (layer.length() < offset + IPV4_TOTAL_LENGTH + 2) {
-            return isCutOff(layer);
-        }
-        int headerLength = (layer.u8(offset) & 0x0F) * 4;
-        int totalLength = layer.u16(offset + IPV4_TOTAL_LENGTH);
-        return layer.u8(offset) >>> 4 == 4
-                && headerLength >= IPV4_HEADER_LENGTH
-                && totalLength >= headerLength
-                && totalLength <= length;
-    }
-
-    private static boolean isPlausibleIpv6(Layer layer, int offset, int length) {
-        if (length < IPV6_HEADER_LENGTH) {
-            return false;
-        }
-        if (layer.length() < offset + IPV6_PAYLOAD_LENGTH + 2) {
-            return isCutOff(layer);
-        }
-        return layer.u8(offset) >>> 4 == 6 && layer.u16(offset + IPV6_PAYLOAD_LENGTH) <= length - IPV6_HEADER_LENGTH;
-    }
-
     private static boolean isPlausibleArp(Layer layer, int offset, int length) {
-        if (length < ARP_HEADER_LENGTH) {
-            return false;
-        }
-        return layer.length() < offset + 2 ? isCutOff(layer) : layer.u16(offset) == ARP_HARDWARE_TYPE_INFINIBAND;
-    }
-
-    /** What was not captured does not speak against the header. */
-    private static boolean isCutOff(Layer layer) {
-        return layer.length() < layer.wireLength();
+        return length >= ARP_HEADER_LENGTH
+                && (layer.length() < offset + 2 || layer.u16(offset) == ARP_HARDWARE_TYPE_INFINIBAND);
     }
 }

@@ -1,11 +1,11 @@
 package org.ocellus.encapsulation.l2tp;
 
+import org.ocellus.spi.decode.Ipv4Header;
+import org.ocellus.spi.decode.Ipv6Header;
 import org.ocellus.spi.decode.Layer;
 
 /** What frames look like, for headers that do not say what follows them. */
 final class PayloadForm {
-    private static final int ETHERNET_HEADER_LENGTH = 14;
-    private static final int ETHERNET_TYPE = 12;
     private static final int SERIAL_HEADER_LENGTH = 4;
     private static final int PPP_ADDRESS_AND_CONTROL = 0xFF03;
     private static final int CISCO_UNICAST_AND_CONTROL = 0x0F00;
@@ -29,12 +29,6 @@ final class PayloadForm {
         return (number & 1) != 0 && (number >> 8 & 0x3D) == 0;
     }
 
-    /** {@return whether an Ethernet frame with a known EtherType, and a payload that fits it, begins at offset} */
-    static boolean isEthernet(Layer layer, int offset) {
-        int payload = offset + ETHERNET_HEADER_LENGTH;
-        return layer.length() > payload + 1 && etherTypeFits(layer, offset + ETHERNET_TYPE, payload);
-    }
-
     /** {@return whether Cisco HDLC with a known EtherType, and a payload that fits it, begins at offset} */
     static boolean isCiscoHdlc(Layer layer, int offset) {
         int payload = offset + SERIAL_HEADER_LENGTH;
@@ -53,8 +47,8 @@ final class PayloadForm {
             return false;
         }
         return switch (layer.u16(offset + 2)) {
-            case 0x0021 -> layer.u8(payload) >> 4 == 4;
-            case 0x0057 -> layer.u8(payload) >> 4 == 6;
+            case 0x0021 -> Ipv4Header.isPlausible(layer, payload);
+            case 0x0057 -> Ipv6Header.isPlausible(layer, payload);
             case 0xC021, 0x8021, 0x8057, 0xC023, 0xC223 -> true;
             default -> false;
         };
@@ -62,8 +56,8 @@ final class PayloadForm {
 
     private static boolean etherTypeFits(Layer layer, int etherType, int payload) {
         return switch (layer.u16(etherType)) {
-            case 0x0800 -> layer.u8(payload) >> 4 == 4;
-            case 0x86DD -> layer.u8(payload) >> 4 == 6;
+            case 0x0800 -> Ipv4Header.isPlausible(layer, payload);
+            case 0x86DD -> Ipv6Header.isPlausible(layer, payload);
             case 0x0806 -> layer.u16(payload) == 1;
             case 0x8100, 0x88A8, 0x8847, 0x8848, 0x8863, 0x8864, 0x88CC, 0x888E -> true;
             default -> false;

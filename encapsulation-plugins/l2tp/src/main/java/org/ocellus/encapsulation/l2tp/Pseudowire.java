@@ -3,6 +3,7 @@ package org.ocellus.encapsulation.l2tp;
 import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 import static org.ocellus.spi.decode.Selector.LINK_TYPE;
 
+import org.ocellus.spi.decode.EthernetHeader;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 
@@ -30,7 +31,7 @@ final class Pseudowire {
         int behind = sessionId + 4;
         long session = layer.u32(sessionId);
         for (int header = behind; header <= behind + LONGEST_COOKIE_AND_SUBLAYER; header += STEP) {
-            if (PayloadForm.isEthernet(layer, header)) {
+            if (EthernetHeader.isEvident(layer, header)) {
                 return layer.label(session).forward(header, ETHERTYPE, ETHERNET_FRAME);
             }
             if (PayloadForm.isFramedPpp(layer, header)) {

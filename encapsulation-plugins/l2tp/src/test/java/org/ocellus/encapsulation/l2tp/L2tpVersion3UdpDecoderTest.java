@@ -16,7 +16,10 @@ import org.ocellus.testkit.Hex;
 class L2tpVersion3UdpDecoderTest {
     private static final String HEADER = "0003 0000 00000007";
     private static final int HEADER_LENGTH = 8;
-    private static final String FRAME = "0a0000000001 0a0000000002 0800 45000014";
+    private static final String IPV4 = "45000014 00000000 40060000 0a000001 0a000002";
+    private static final String IPV6 =
+            "60000000 00003b40" + "20010db8 00000000 00000000 00000001" + "20010db8 00000000 00000000 00000002";
+    private static final String FRAME = "0a0000000001 0a0000000002 0800" + IPV4;
 
     private final L2tpVersion3UdpDecoder decoder = new L2tpVersion3UdpDecoder();
 
@@ -46,10 +49,11 @@ class L2tpVersion3UdpDecoderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0800 4500, 0x6558",
-        "86dd 6000, 0x6558",
+        "0800" + IPV4 + ", 0x6558",
+        "86dd" + IPV6 + ", 0x6558",
         "0806 0001, 0x6558",
         "8100 0001, 0x6558",
+        "0003 424203, 0x6558",
     })
     void knowsAnEthernetFrameByItsTypeAndPayload(String typeAndPayload, int etherType) {
         leads(
@@ -61,11 +65,11 @@ class L2tpVersion3UdpDecoderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ff03 0021 4500, 9",
-        "ff03 0057 6000, 9",
+        "ff03 0021" + IPV4 + ", 9",
+        "ff03 0057" + IPV6 + ", 9",
         "ff03 c021 0100, 9",
-        "0f00 0800 4500, 104",
-        "8f00 86dd 6000, 104",
+        "0f00 0800" + IPV4 + ", 104",
+        "8f00 86dd" + IPV6 + ", 104",
     })
     void knowsSerialFrames(String frame, int linkType) {
         leads(decode(HEADER + "0badcafe" + frame), HEADER_LENGTH + 4, Selector.LINK_TYPE, linkType);
@@ -74,11 +78,12 @@ class L2tpVersion3UdpDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0a0000000001 0a0000000002 0800 6500",
-                "0a0000000001 0a0000000002 1234 4500",
-                "ff03 0021 6500",
-                "ff03 1235 4500",
-                "0f00 0800 6500",
+                "0a0000000001 0a0000000002 0800" + IPV6,
+                "0a0000000001 0b0000000002 0800" + IPV4, // a group as source
+                "0a0000000001 0a0000000002 1234" + IPV4,
+                "ff03 0021" + IPV6,
+                "ff03 1235" + IPV4,
+                "0f00 0800" + IPV6,
                 "0123"
             })
     void endsWhereNoFrameIsEvident(String payload) {

@@ -4,6 +4,8 @@ import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
+import org.ocellus.spi.decode.Ipv4Header;
+import org.ocellus.spi.decode.Ipv6Header;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Component;
@@ -56,7 +58,7 @@ public final class LispDecoder implements Decoder {
         if (nonceAndVersion || echoWithoutNonce) {
             return Outcome.DECLINED;
         }
-        if (layer.length() < HEADER_LENGTH) {
+        if (layer.length() <= HEADER_LENGTH) {
             return Outcome.TRUNCATED;
         }
         if ((flags & I) != 0) {
@@ -70,23 +72,23 @@ public final class LispDecoder implements Decoder {
         if ((flags & P) != 0) {
             return generic(layer);
         }
-        int etherType = InnerPacket.etherType(layer, HEADER_LENGTH);
-        return etherType == 0 ? Outcome.DECLINED : layer.forward(HEADER_LENGTH, ETHERTYPE, etherType);
+        if (Ipv4Header.isPlausible(layer, HEADER_LENGTH)) {
+            return layer.forward(HEADER_LENGTH, ETHERTYPE, IPV4);
+        }
+        return packet(layer, Ipv6Header.isPlausible(layer, HEADER_LENGTH), IPV6);
     }
 
     private static Outcome generic(Layer layer) {
         return switch (layer.u8(NEXT_PROTOCOL)) {
-            case 0x01 -> packet(layer, IPV4);
-            case 0x02 -> packet(layer, IPV6);
+            case 0x01 -> packet(layer, Ipv4Header.isPlausible(layer, HEADER_LENGTH), IPV4);
+            case 0x02 -> packet(layer, Ipv6Header.isPlausible(layer, HEADER_LENGTH), IPV6);
             case 0x03 -> layer.forward(HEADER_LENGTH, ETHERTYPE, ETHERNET_FRAME);
             case 0x04 -> layer.forward(HEADER_LENGTH, ETHERTYPE, NSH);
             default -> Outcome.DECLINED;
         };
     }
 
-    private static Outcome packet(Layer layer, int stated) {
-        return InnerPacket.etherType(layer, HEADER_LENGTH) == stated
-                ? layer.forward(HEADER_LENGTH, ETHERTYPE, stated)
-                : Outcome.DECLINED;
+    private static Outcome packet(Layer layer, boolean plausible, int etherType) {
+        return plausible ? layer.forward(HEADER_LENGTH, ETHERTYPE, etherType) : Outcome.DECLINED;
     }
 }

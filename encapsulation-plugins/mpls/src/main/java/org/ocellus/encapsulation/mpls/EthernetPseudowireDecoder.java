@@ -4,6 +4,7 @@ import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
+import org.ocellus.spi.decode.EthernetHeader;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Component;
@@ -20,7 +21,7 @@ import org.osgi.service.component.annotations.Component;
  * </pre>
  *
  * Without control word a frame begins with its destination address and so with any nibble: this is asked last, and claims
- * only what looks like a frame.
+ * only what shows by itself that it is a frame.
  */
 @Component(property = "service.ranking:Integer=-100")
 @Decodes(
@@ -36,10 +37,10 @@ public final class EthernetPseudowireDecoder implements Decoder {
     @Override
     public Outcome decode(Layer layer) {
         boolean mayHaveControlWord = layer.u8(FIRST_BYTE) >>> 4 == 0;
-        if (mayHaveControlWord && EthernetHeader.isPlausible(layer, CONTROL_WORD_LENGTH)) {
+        if (mayHaveControlWord && EthernetHeader.isEvident(layer, CONTROL_WORD_LENGTH)) {
             return frame(layer, CONTROL_WORD_LENGTH);
         }
-        if (EthernetHeader.isPlausible(layer, 0)) {
+        if (EthernetHeader.isEvident(layer, 0)) {
             return frame(layer, 0);
         }
         return headersAreCutOff(layer, 0) ? Outcome.TRUNCATED : Outcome.DECLINED;

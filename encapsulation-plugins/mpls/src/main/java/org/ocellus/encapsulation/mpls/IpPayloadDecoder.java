@@ -4,6 +4,9 @@ import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
+import org.ocellus.spi.decode.EthernetHeader;
+import org.ocellus.spi.decode.Ipv4Header;
+import org.ocellus.spi.decode.Ipv6Header;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Component;
@@ -34,9 +37,15 @@ public final class IpPayloadDecoder implements Decoder {
 
     @Override
     public Outcome decode(Layer layer) {
-        if (!IpHeader.isPlausible(layer, 0) && EthernetHeader.isPlausible(layer, 0)) {
+        if (!datagramFits(layer, 0) && EthernetHeader.isEvident(layer, 0)) {
             return Outcome.DECLINED;
         }
         return layer.forward(0, ETHERTYPE, layer.u8(VERSION) >>> 4 == 4 ? IPV4 : IPV6);
+    }
+
+    /** {@return whether a datagram of either version can begin at {@code offset} and is not longer than what there is} */
+    static boolean datagramFits(Layer layer, int offset) {
+        int room = layer.wireLength() - offset;
+        return Ipv4Header.fits(layer, offset, room) || Ipv6Header.fits(layer, offset, room);
     }
 }

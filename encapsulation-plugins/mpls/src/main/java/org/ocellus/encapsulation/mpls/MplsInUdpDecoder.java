@@ -4,6 +4,7 @@ import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
+import org.ocellus.spi.decode.EthernetHeader;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Component;
@@ -53,10 +54,10 @@ public final class MplsInUdpDecoder implements Decoder {
     }
 
     private static boolean payloadIsPlausible(Layer layer, int offset) {
-        return IpHeader.isPlausible(layer, offset)
+        return IpPayloadDecoder.datagramFits(layer, offset)
                 || EthernetPseudowireDecoder.headersAreCutOff(layer, offset)
                 || AssociatedChannelHeader.isPlausible(layer, offset)
-                || EthernetHeader.isPlausible(layer, offset + EthernetPseudowireDecoder.CONTROL_WORD_LENGTH)
-                || EthernetHeader.isPlausible(layer, offset);
+                || EthernetHeader.isEvident(layer, offset + EthernetPseudowireDecoder.CONTROL_WORD_LENGTH)
+                || EthernetHeader.isEvident(layer, offset);
     }
 }

@@ -1,5 +1,8 @@
 package org.ocellus.encapsulation.nvo3;
 
+import org.ocellus.spi.decode.EthernetHeader;
+import org.ocellus.spi.decode.Ipv4Header;
+import org.ocellus.spi.decode.Ipv6Header;
 import org.ocellus.spi.decode.Layer;
 
 /** Tells whether bytes can be the header that an EtherType announces. */
@@ -16,8 +19,8 @@ final class InnerHeader {
     static boolean isPlausible(Layer layer, int offset, int etherType) {
         return switch (etherType) {
             case TRANSPARENT_ETHERNET_BRIDGING -> EthernetHeader.isPlausible(layer, offset);
-            case IPV4 -> layer.length() <= offset || layer.u8(offset) >>> 4 == 4;
-            case IPV6 -> layer.length() <= offset || layer.u8(offset) >>> 4 == 6;
+            case IPV4 -> Ipv4Header.isPlausible(layer, offset);
+            case IPV6 -> Ipv6Header.isPlausible(layer, offset);
             default -> etherType >= FIRST_ETHERTYPE;
         };
     }

@@ -16,6 +16,10 @@ import org.ocellus.testkit.Hex;
 class GeneveDecoderTest {
     private static final String FRAME = "FFFFFFFFFFFF 02005E000001 0806 0001";
 
+    private static final String IPV4 = "45000014 00000000 40060000 0a000001 0a000002";
+    private static final String IPV6 =
+            "60000000 00003b40" + "20010db8 00000000 00000000 00000001" + "20010db8 00000000 00000000 00000002";
+
     private final GeneveDecoder decoder = new GeneveDecoder();
 
     private Decoded decode(String digits) {
@@ -34,7 +38,7 @@ class GeneveDecoderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0800,45000014", "86DD,60000000", "8847,000641FF", "894F,30060201"})
+    @CsvSource({"0800," + IPV4, "86DD," + IPV6, "8847,000641FF", "894F,30060201"})
     void handsOnAnyEtherType(String type, String payload) {
         assertThat(decode("0000" + type + "FFFFFF00" + payload).value()).isEqualTo(Integer.parseInt(type, 16));
     }
@@ -56,7 +60,7 @@ class GeneveDecoderTest {
 
     @Test
     void opensControlPacketsLikeOthers() {
-        assertThat(decode("00800800 00138800 45000014").outcome()).isEqualTo(Outcome.FORWARDED);
+        assertThat(decode("00800800 00138800" + IPV4).outcome()).isEqualTo(Outcome.FORWARDED);
         assertThat(decode("00C06558 00138800" + FRAME).outcome()).isEqualTo(Outcome.FORWARDED);
     }
 
@@ -69,8 +73,9 @@ class GeneveDecoderTest {
                 "000005DC 00138800" + FRAME, // no EtherType
                 "00006558 00138800 FFFFFFFFFFFF 03005E000001 0806 0001",
                 "00006558 00138800 FFFFFFFFFFFF",
-                "00000800 00138800 60000000",
-                "000086DD 00138800 45000014",
+                "00000800 00138800" + IPV6,
+                "000086DD 00138800" + IPV4,
+                "00000800 00138800 45000014", // an IP header that ends too early
                 "02006558 00138800 01020300 01020301" + FRAME, // options beyond their space
                 "3F006558 00138800" + FRAME,
                 "00006558 001388",

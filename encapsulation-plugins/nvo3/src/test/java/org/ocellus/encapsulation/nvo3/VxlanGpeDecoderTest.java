@@ -16,6 +16,10 @@ import org.ocellus.testkit.Hex;
 class VxlanGpeDecoderTest {
     private static final String FRAME = "FFFFFFFFFFFF 02005E000001 0806 0001";
 
+    private static final String IPV4 = "45000014 00000000 40060000 0a000001 0a000002";
+    private static final String IPV6 =
+            "60000000 00003b40" + "20010db8 00000000 00000000 00000001" + "20010db8 00000000 00000000 00000002";
+
     private final VxlanGpeDecoder decoder = new VxlanGpeDecoder();
 
     private Decoded decode(String digits) {
@@ -23,7 +27,12 @@ class VxlanGpeDecoderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"01,45000014,0800", "02,60000000,86DD", "03," + FRAME + ",6558", "04,30060201,894F", "05,000641FF,8847"
+    @CsvSource({
+        "01," + IPV4 + ",0800",
+        "02," + IPV6 + ",86DD",
+        "03," + FRAME + ",6558",
+        "04,30060201,894F",
+        "05,000641FF,8847"
     })
     void handsOnWhatTheNextProtocolNames(String nextProtocol, String payload, String etherType) {
         Decoded decoded = decode("0C0000" + nextProtocol + "00138800" + payload);
@@ -42,13 +51,13 @@ class VxlanGpeDecoderTest {
 
     @Test
     void hasNoIdentifierWithoutTheInstanceFlag() {
-        assertThat(decode("04000001 00138800 45000014").tunnels()).containsExactly((Long) null);
+        assertThat(decode("04000001 00138800" + IPV4).tunnels()).containsExactly((Long) null);
     }
 
     @Test
     void opensReplicatedAndOamPacketsLikeOthers() {
         assertThat(decode("0E000003 00138800" + FRAME).outcome()).isEqualTo(Outcome.FORWARDED);
-        assertThat(decode("0D000001 00138800 45000014").outcome()).isEqualTo(Outcome.FORWARDED);
+        assertThat(decode("0D000001 00138800" + IPV4).outcome()).isEqualTo(Outcome.FORWARDED);
     }
 
     @Test
@@ -63,13 +72,13 @@ class VxlanGpeDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1C000001 00138800 45000014", // version 1
-                "8C000001 00138800 45000014",
-                "0C010001 00138800 45000014",
-                "0C000001 00138801 45000014",
+                "1C000001 00138800" + IPV4, // version 1
+                "8C000001 00138800" + IPV4,
+                "0C010001 00138800" + IPV4,
+                "0C000001 00138801" + IPV4,
                 "0C000000 00138800" + FRAME, // next protocol announced, but none given
                 "08000003 00138800" + FRAME, // and the other way round
-                "0C000001 00138800 60000000",
+                "0C000001 00138800" + IPV6,
                 "0C000003 00138800 FFFFFFFFFFFF",
                 "0C000001 00138800",
                 "0C000001 001388",
@@ -82,7 +91,7 @@ class VxlanGpeDecoderTest {
 
     @Test
     void isTruncatedInItsHeaderAndAcceptsAPayloadThatTheCaptureCutOff() {
-        byte[] packet = Hex.bytes("0C000001 00138800 45000014");
+        byte[] packet = Hex.bytes("0C000001 00138800" + IPV4);
         for (int captured = 0; captured < packet.length; captured++) {
             Decoded decoded = DecoderProbe.decode(decoder, Arrays.copyOf(packet, captured), packet.length);
             assertThat(decoded.outcome())

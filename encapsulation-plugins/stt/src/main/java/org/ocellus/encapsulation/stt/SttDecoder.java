@@ -4,6 +4,7 @@ import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
+import org.ocellus.spi.decode.EthernetHeader;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Component;
@@ -27,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
  * </pre>
  *
  * Only a frame's first segment has this header. Which segment it is stands in the TCP header; from here it shows by
- * version, flags, reserved bits, padding and the frame's EtherType, and what lacks them stays with the outer flow.
+ * version, flags, reserved bits, padding and the frame itself, and what lacks them stays with the outer flow.
  */
 @Component
 @Decodes(name = "stt", tcpPort = 7471)
@@ -38,7 +39,6 @@ public final class SttDecoder implements Decoder {
     private static final int RESERVED = 3;
     private static final int CONTEXT_ID = 8;
     private static final int PADDING = 16;
-    private static final int INNER_TYPE = HEADER_LENGTH + 12;
     private static final int INNER_HEADER_LENGTH = 14;
 
     private static final int UNASSIGNED_FLAGS = 0xF0;
@@ -49,20 +49,16 @@ public final class SttDecoder implements Decoder {
         if (layer.wireLength() < HEADER_LENGTH + INNER_HEADER_LENGTH) {
             return Outcome.DECLINED;
         }
+        if (layer.length() < HEADER_LENGTH + INNER_HEADER_LENGTH) {
+            return Outcome.TRUNCATED;
+        }
         boolean plausible = layer.u8(VERSION) == 0
                 && (layer.u8(FLAGS) & UNASSIGNED_FLAGS) == 0
                 && layer.u8(RESERVED) == 0
                 && layer.u16(PADDING) == 0
-                && isKnown(layer.u16(INNER_TYPE));
+                && EthernetHeader.isEvident(layer, HEADER_LENGTH);
         return plausible
                 ? layer.tunnel(layer.u64(CONTEXT_ID)).forward(HEADER_LENGTH, ETHERTYPE, ETHERNET_FRAME)
                 : Outcome.DECLINED;
-    }
-
-    private static boolean isKnown(int etherType) {
-        return switch (etherType) {
-            case 0x0800, 0x0806, 0x86DD, 0x8100, 0x88A8, 0x8847, 0x8848, 0x88CC -> true;
-            default -> false;
-        };
     }
 }

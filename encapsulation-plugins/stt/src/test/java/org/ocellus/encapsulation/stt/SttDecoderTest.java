@@ -14,7 +14,7 @@ import org.ocellus.testkit.Hex;
 
 class SttDecoderTest {
     private static final String CONTEXT = "8000000000000007";
-    private static final String FRAME = "0a0000000001 0a0000000002 0800 45000014";
+    private static final String FRAME = "0a0000000001 0a0000000002 0800 45000014 00000000 40060000 0a000001 0a000002";
 
     private final SttDecoder decoder = new SttDecoder();
 
@@ -44,7 +44,8 @@ class SttDecoderTest {
                 "00 10 00 00 0000 0000" + CONTEXT + "0000" + FRAME, // unassigned flag
                 "00 00 00 01 0000 0000" + CONTEXT + "0000" + FRAME, // reserved bits
                 "00 00 00 00 0000 0000" + CONTEXT + "0001" + FRAME, // padding
-                "00 00 00 00 0000 0000" + CONTEXT + "0000 0a0000000001 0a0000000002 1234 45000014",
+                "00 00 00 00 0000 0000" + CONTEXT
+                        + "0000 0a0000000001 0a0000000002 1234 45000014 00000000 40060000 0a000001 0a000002",
                 "00 00 00 00 0000 0000" + CONTEXT + "0000"
             })
     void declinesLaterSegmentsAndOtherTraffic(String digits) {

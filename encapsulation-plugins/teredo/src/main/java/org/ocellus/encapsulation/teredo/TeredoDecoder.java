@@ -4,6 +4,7 @@ import static org.ocellus.spi.decode.Selector.ETHERTYPE;
 
 import org.ocellus.spi.decode.Decoder;
 import org.ocellus.spi.decode.Decodes;
+import org.ocellus.spi.decode.Ipv6Header;
 import org.ocellus.spi.decode.Layer;
 import org.ocellus.spi.decode.Outcome;
 import org.osgi.service.component.annotations.Component;
@@ -40,7 +41,6 @@ public final class TeredoDecoder implements Decoder {
     private static final int ORIGIN_LENGTH = 8;
 
     private static final int IPV6 = 0x86DD;
-    private static final int IPV6_VERSION = 6;
     private static final int IPV6_PAYLOAD_LENGTH = 4;
     private static final int IPV6_HEADER_LENGTH = 40;
 
@@ -59,13 +59,10 @@ public final class TeredoDecoder implements Decoder {
         if (layer.u16(header) == ORIGIN) {
             header += ORIGIN_LENGTH;
         }
-        if (layer.u8(header) >> 4 != IPV6_VERSION) {
+        if (!Ipv6Header.fits(layer, header, layer.wireLength() - header)) {
             return Outcome.DECLINED;
         }
         int packet = IPV6_HEADER_LENGTH + layer.u16(header + IPV6_PAYLOAD_LENGTH);
-        if (header + packet > layer.wireLength()) {
-            return Outcome.DECLINED;
-        }
         return layer.tunnel().forward(header, packet, ETHERTYPE, IPV6);
     }
 }

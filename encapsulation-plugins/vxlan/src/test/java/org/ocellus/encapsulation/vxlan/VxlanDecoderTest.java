@@ -15,6 +15,10 @@ import org.ocellus.testkit.Hex;
 class VxlanDecoderTest {
     private static final String FRAME = "FFFFFFFFFFFF 02005E000001 0806 0001";
 
+    private static final String IPV4 = "45000014 00000000 40060000 0a000001 0a000002";
+    private static final String IPV6 =
+            "60000000 00003b40" + "20010db8 00000000 00000000 00000001" + "20010db8 00000000 00000000 00000002";
+
     private final VxlanDecoder decoder = new VxlanDecoder();
 
     private Decoded decode(String digits) {
@@ -64,12 +68,14 @@ class VxlanDecoderTest {
     @ValueSource(strings = {"08087F7F", "0C000003", "18000000", "88010000"})
     void toleratesReservedFlagsAroundAnEvidentFrame(String flags) {
         String macs = "FFFFFFFFFFFF 02005E000001";
-        for (String frame : new String[] {"0800 4500", "86DD 6000", "0806 0001", "8100 0064", "88A8 0064"}) {
+        for (String frame :
+                new String[] {"0800" + IPV4, "86DD" + IPV6, "0806 0001", "8100 0064", "88A8 0064", "0003 424203"}) {
             assertThat(decode(flags + "00138800" + macs + frame).outcome())
                     .as(frame)
                     .isEqualTo(Outcome.FORWARDED);
         }
-        for (String frame : new String[] {"0800 6000", "86DD 4500", "0806 0006", "0BAD 0000", "0800", "0003 424203"}) {
+        for (String frame :
+                new String[] {"0800" + IPV6, "86DD" + IPV4, "0806 0006", "0BAD 0000", "0800", "0003 124203"}) {
             assertThat(decode(flags + "00138800" + macs + frame).outcome())
                     .as(frame)
                     .isEqualTo(Outcome.DECLINED);
