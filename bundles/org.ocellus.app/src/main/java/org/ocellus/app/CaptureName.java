@@ -8,8 +8,11 @@ import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ocellus.spi.capture.CaptureRequest;
@@ -26,6 +29,13 @@ record CaptureName(String device, List<String> files, SortedMap<String, String> 
     static final String FILTER = "filter";
 
     private static final String FILE = "file:";
+
+    /** What can be asked of a capture, whatever it captures from. */
+    private static final Set<String> OPTIONS = new TreeSet<>(
+            Set.of("buffer", "count", FILTER, "loop", "pace", "paused", "promiscuous", "snaplen", "wait"));
+
+    /** Who insists on another kind may use options of that kind, which are not known here. */
+    private static final Pattern KIND_OF_VENDOR = Pattern.compile("(?!(?:pcap|ring|file):)[a-z][a-z0-9-]*:.*");
 
     static CaptureName files(List<String> names, Map<String, String> options) {
         return new CaptureName("", List.copyOf(names), new TreeMap<>(options));
@@ -50,7 +60,12 @@ record CaptureName(String device, List<String> files, SortedMap<String, String> 
                 if (equals <= 0) {
                     throw new IOException(word + ": expected ?NAME=VALUE&NAME=VALUE behind the question mark");
                 }
-                options.put(each.substring(0, equals), decoded(word, each.substring(equals + 1)));
+                String option = each.substring(0, equals);
+                if (!OPTIONS.contains(option) && !KIND_OF_VENDOR.matcher(place).matches()) {
+                    throw new IOException(word + ": there is no option " + option + "; expected one of "
+                            + String.join(", ", OPTIONS));
+                }
+                options.put(option, decoded(word, each.substring(equals + 1)));
             }
         }
         if (!place.startsWith(FILE)) {

@@ -46,6 +46,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
         immediate = true,
         service = {Settings.class, SensorSettings.class})
 public final class SensorSettings implements Settings {
+    private static final String TRUST = "org.ocellus.trust";
+
     private final Configurations configurations;
     private final @Nullable RevisionStore store;
     private final List<SettingsListener> listeners = new CopyOnWriteArrayList<>();
@@ -147,11 +149,13 @@ public final class SensorSettings implements Settings {
 
     @Override
     public synchronized void set(Setting setting, Change change) throws IOException {
+        requireChangeable(setting.key());
         become(layers.with(setting.key(), Optional.of(setting.value()), lasts(change)), change);
     }
 
     @Override
     public synchronized boolean unset(SettingKey key, Change change) throws IOException {
+        requireChangeable(key);
         boolean configured = configured(key).isPresent();
         become(layers.with(key, Optional.empty(), lasts(change)), change);
         return configured;
@@ -194,6 +198,14 @@ public final class SensorSettings implements Settings {
         Map<SettingKey, String> stated = flat(byPid);
         stated.putAll(new DaemonDefaults(commandLine, directories).absentFrom(stated));
         carryOut(layers.over(stated));
+    }
+
+    /** What keeps others' code out is read before the first bundle starts, and from nowhere that a bundle could write to. */
+    private static void requireChangeable(SettingKey key) throws IOException {
+        if (key.pid().equals(TRUST)) {
+            throw new IOException(
+                    key + ": cannot be changed here; the configuration file or -o says it, and a restart");
+        }
     }
 
     /** In a process that keeps nothing every change passes. */

@@ -37,6 +37,17 @@ class CaptureNameTest {
     }
 
     @Test
+    void optionsThatThereAreNotAreRefusedUnlessAVendorsKindIsAskedFor() throws Exception {
+        assertThatThrownBy(() -> CaptureName.parse("eth0?fliter=port%2053"))
+                .hasMessage(
+                        "eth0?fliter=port%2053: there is no option fliter; expected one of buffer, count, filter, loop,"
+                                + " pace, paused, promiscuous, snaplen, wait");
+        assertThatThrownBy(() -> CaptureName.parse("ring:eth0?size=1")).hasMessageContaining("no option size");
+        assertThat(CaptureName.parse("dag:dag0?stream=2").requests())
+                .containsExactly(new CaptureRequest("dag:dag0", "", Map.of("stream", "2")));
+    }
+
+    @Test
     void optionsOfAnotherFormAreRefused() {
         assertThatThrownBy(() -> CaptureName.parse("eth0?promiscuous"))
                 .hasMessage("eth0?promiscuous: expected ?NAME=VALUE&NAME=VALUE behind the question mark");

@@ -49,6 +49,17 @@ class SensorSettingsTest {
     }
 
     @Test
+    void whoIsTrustedIsNotChangedWhileTheSensorRuns() throws Exception {
+        SensorSettings settings = settings(Map.of("org.ocellus.trust", Map.of("mode", "signed")));
+
+        assertThatThrownBy(() -> settings.set(Setting.parse("trust.mode=none"), PASSING))
+                .hasMessageStartingWith("trust.mode: cannot be changed here");
+        assertThatThrownBy(() -> settings.unset(SettingKey.parse("trust.mode"), LASTING))
+                .hasMessageStartingWith("trust.mode: cannot be changed here");
+        assertThat(settings.configured()).containsExactly(Setting.parse("trust.mode=signed"));
+    }
+
+    @Test
     void configurationGoesWithItsLastSetting() throws Exception {
         SensorSettings settings = settings(Map.of());
         settings.set(Setting.parse("decoder.vxlan.udpPort=8472"), LASTING);

@@ -37,7 +37,7 @@ final class Arguments {
      * @throws UsageException if an option is unknown or misses its value
      */
     Arguments(String... words) throws UsageException {
-        parser = new picocli.CommandLine(options)
+        parser = NumberOperand.readBy(new picocli.CommandLine(options))
                 .setStopAtPositional(true)
                 .setUsageHelpWidth(100)
                 .setAllowOptionsAsOptionParameters(true); // as getopt does: -s -dur takes a column away
@@ -82,10 +82,25 @@ final class Arguments {
         }
         Map<String, Map<String, String>> configurations = configurations(defaults);
         return switch (subcommand()) {
-            case "decoders", "interfaces" -> command(new ShellWords(options.words).line(), configurations);
+            case "decoders", "interfaces" -> command(looking(options.words), configurations);
             case "shell" -> throw new UsageException("shell: expected as the first word, ocellus shell [-- COMMAND]");
             default -> recording(configurations);
         };
+    }
+
+    /** {@return a line of the shell} Of what these commands can do there, here only what looks at something makes sense. */
+    private static String looking(List<String> words) throws UsageException {
+        String command = words.getFirst();
+        List<String> operands = new ArrayList<>(words.subList(1, words.size()));
+        operands.removeIf(each -> each.equals("--json") || each.equals("-j"));
+        boolean tree = command.equals("decoders")
+                && operands.size() == 2
+                && (operands.getFirst().equals("--tree") || operands.getFirst().equals("-t"));
+        if (!operands.isEmpty() && !tree) {
+            String forms = command.equals("decoders") ? "decoders [--tree FILE] [--json]" : "interfaces [--json]";
+            throw new UsageException("expected " + forms);
+        }
+        return new ShellWords(words).line();
     }
 
     private static CommandLine command(String line, Map<String, Map<String, String>> configurations) {
@@ -99,7 +114,8 @@ final class Arguments {
         }
         Mode mode = options.daemon.daemon ? Mode.DAEMON : options.shell ? Mode.SHELL : Mode.RECORD;
         if (options.files.isEmpty() && options.interfaces.isEmpty() && mode == Mode.RECORD) {
-            throw new UsageException("nothing to read; expected -r FILE or -i IFACE");
+            String taken = filter.isEmpty() ? "" : ", and '" + filter + "' is taken for a filter expression";
+            throw new UsageException("nothing to read: expected -r FILE or -i IFACE" + taken);
         }
         return new CommandLine(
                 mode, options.files, options.interfaces, filter, captureOptions(), options.outputs, configurations, "");

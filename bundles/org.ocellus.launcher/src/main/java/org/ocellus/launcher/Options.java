@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
             "ocellus [options] [filter expression]",
             "       ocellus [options] decoders [--json]    list the decoders and what they claim",
             "       ocellus [options] decoders --tree FILE show the protocol hierarchy of a capture",
-            "       ocellus read [options] FILE...         print, filter, sort and convert records; see read --help",
+            "       ocellus read [options] FILE...         print, filter, sort, convert records; see read --help",
             "       ocellus interfaces                     list the interfaces to capture from",
             "       ocellus shell [-- COMMAND]             talk to a running daemon"
         },
@@ -46,7 +46,7 @@ final class Options {
             names = "-i",
             paramLabel = "IFACE",
             description =
-                    "Capture live; 'any' is all interfaces, ring:IFACE and pcap:IFACE insist on a way to. Repeatable.")
+                    "Capture live; 'any' is all interfaces, ring:IFACE and pcap:IFACE insist on a way. Repeatable.")
     List<String> interfaces = new ArrayList<>();
 
     @Option(

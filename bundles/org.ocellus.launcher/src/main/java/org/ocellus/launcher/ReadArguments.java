@@ -28,7 +28,7 @@ final class ReadArguments {
     ReadArguments(List<String> words) throws UsageException {
         int end = words.indexOf(FILTER_FOLLOWS);
         trailingFilter = end < 0 ? "" : String.join(" ", words.subList(end + 1, words.size()));
-        parser = new picocli.CommandLine(options)
+        parser = NumberOperand.readBy(new picocli.CommandLine(options))
                 .setUsageHelpWidth(120)
                 .setAllowOptionsAsOptionParameters(true); // as getopt does: --sort -bytes
         try {

@@ -75,6 +75,25 @@ class ArgumentsTest {
         assertThat(line.command()).isEqualTo(command);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "interfaces eth0|expected interfaces [--json]",
+                "decoders vxlan|expected decoders [--tree FILE] [--json]",
+                "decoders --tree|expected decoders [--tree FILE] [--json]",
+                "decoders stop vxlan|expected decoders [--tree FILE] [--json]",
+                "--pace fast -r a|Invalid value for option '--pace': 'fast' is no number",
+                "-B much -i lo|Invalid value for option '-B': 'much' is no whole number up to 2147483647",
+                "a.pcap|nothing to read: expected -r FILE or -i IFACE, and 'a.pcap' is taken for a filter expression"
+            })
+    void whatHasNoMeaningIsToldWithWhatWasExpected(String words, String message) {
+        assertThatThrownBy(() -> parse(words.split(" ")))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(message);
+    }
+
     @Test
     void columnsAreASettingOfTheTextOutput() throws Exception {
         CommandLine line = parse("-r", "a", "-s", "stime,saddr", "-s", "96", "-s", "+dport", "-n");

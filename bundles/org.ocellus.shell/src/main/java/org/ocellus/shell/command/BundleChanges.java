@@ -8,8 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.spi.admin.PluginAdmin;
 import org.osgi.framework.Bundle;
@@ -159,6 +161,12 @@ final class BundleChanges {
             cause = cause.getCause();
         }
         String message = cause.getMessage();
+        if (cause instanceof ZipException) {
+            return "it is no jar: " + message;
+        }
+        if (JarFile.MANIFEST_NAME.equals(message)) {
+            return "it is no bundle: it has no manifest";
+        }
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 

@@ -77,7 +77,7 @@ public final class BundleCommands {
     @Descriptor("stops bundles: stop BUNDLE ...")
     public @Nullable Object stop(CommandSession session, @Descriptor("numbers or symbolic names") String... words)
             throws Exception {
-        return kept(session, words, operands -> felix(session, "stop", operands));
+        return kept(session, words, operands -> felix(session, "stop", required("stop BUNDLE ...", operands)));
     }
 
     /** Replaces a bundle by a newer version of itself. */
@@ -92,7 +92,15 @@ public final class BundleCommands {
     @Descriptor("removes bundles: uninstall BUNDLE ...")
     public @Nullable Object uninstall(CommandSession session, @Descriptor("numbers or symbolic names") String... words)
             throws Exception {
-        return kept(session, words, operands -> felix(session, "uninstall", operands));
+        return kept(
+                session, words, operands -> felix(session, "uninstall", required("uninstall BUNDLE ...", operands)));
+    }
+
+    private static List<String> required(String usage, List<String> operands) {
+        if (operands.isEmpty()) {
+            throw new IllegalArgumentException("usage: " + usage);
+        }
+        return operands;
     }
 
     private interface Deed {

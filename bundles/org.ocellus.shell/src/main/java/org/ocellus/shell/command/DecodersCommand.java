@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DecodersCommand.class, property = Scope.VERBS + "=list,start,stop")
 @GogoCommand(scope = Scope.OCELLUS, function = "decoders")
 public final class DecodersCommand implements Completing {
-    private static final String USAGE = "decoders [list | start NAME | stop NAME]";
+    private static final String USAGE = "decoders [list | --tree FILE | start NAME | stop NAME]";
     private static final String FILE = "file";
 
     private final DecoderAdmin admin;

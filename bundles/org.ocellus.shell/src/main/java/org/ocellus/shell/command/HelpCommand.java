@@ -61,7 +61,7 @@ public final class HelpCommand {
         ServiceReference<?>[] references = context.getAllServiceReferences(
                 null, "(&" + IN_SCOPE + "(" + CommandProcessor.COMMAND_FUNCTION + "=" + name + "))");
         if (references == null) {
-            return session.execute("felix:help " + command);
+            return helpOfGogo(session, command);
         }
         Object service = context.getService(references[0]);
         try {
@@ -69,6 +69,15 @@ public final class HelpCommand {
         } finally {
             context.ungetService(references[0]);
         }
+    }
+
+    private @Nullable Object helpOfGogo(CommandSession session, String command) throws Exception {
+        String function = command.substring(command.indexOf(':') + 1);
+        if (context.getAllServiceReferences(null, "(" + CommandProcessor.COMMAND_FUNCTION + "=" + function + ")")
+                == null) {
+            throw new IllegalArgumentException("'" + command + "' is no command; help lists them");
+        }
+        return session.execute("felix:help " + command);
     }
 
     private Map<String, String> commands() throws InvalidSyntaxException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
 import org.apache.felix.framework.FrameworkFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +135,13 @@ class BundleChangesTest {
 
         assertThatThrownBy(() -> changes.start(List.of(text.toString())))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith(text + ": ");
+                .hasMessageStartingWith(text + ": it is no jar: ");
+        Path empty = directory.resolve("empty.jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(empty))) {
+            jar.putNextEntry(new ZipEntry("com/"));
+        }
+        assertThatThrownBy(() -> changes.start(List.of(empty.toString())))
+                .hasMessage(empty + ": it is no bundle: it has no manifest");
         assertThatThrownBy(() -> changes.start(List.of("nobody")))
                 .hasMessage("'nobody' is neither a bundle nor a file; lb -s lists symbolic names");
         assertThatThrownBy(() -> changes.start(List.of("99"))).hasMessage("there is no bundle 99; lb lists them");

@@ -14,7 +14,7 @@ import org.ocellus.spi.capture.CaptureRequest;
 
 class InterfacesCommandTest {
     private static final List<CaptureInterface> TWO = List.of(
-            new CaptureInterface("eth0", "Uplink", true, false, List.of("192.0.2.1", "2001:db8::1")),
+            new CaptureInterface("eth0", "Uplink", true, false, List.of("192.0.2.1", "2001:db8:0:0:0:0:0:1")),
             new CaptureInterface("lo", "", false, true, List.of()));
 
     @Test
