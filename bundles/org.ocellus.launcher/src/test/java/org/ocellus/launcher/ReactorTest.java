@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ocellus.launch.settings.KnownSettings;
 
 /** What is built must be shipped, and what is named must be built. Reads the sources of the build. */
 class ReactorTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Path PLUG_INS = ROOT.resolve("encapsulation-plugins");
+    private static final Set<String> KEPT_BY_THE_SENSOR = Set.of("daemon.stoppedBundles", "daemon.installedBundles");
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
     private static final Pattern OWN_ARTIFACT = Pattern.compile("<artifactId>(org\\.ocellus\\.[^<]+)</artifactId>");
     private static final Pattern ANY_ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
@@ -37,6 +39,17 @@ class ReactorTest {
     @Test
     void everyBundleInAFeatureIsInTheDistribution() throws IOException {
         assertThat(groups(ANY_ARTIFACT, ROOT.resolve("runtime/pom.xml"))).containsAll(bundlesInFeatures());
+    }
+
+    @Test
+    void everySettingStandsInTheConfigurationFileWithItsDefault() throws IOException {
+        List<String> lines = Files.readAllLines(ROOT.resolve("runtime/src/distribution/etc/ocellus.properties"));
+
+        assertThat(lines)
+                .containsAll(KnownSettings.all().stream()
+                        .filter(each -> !KEPT_BY_THE_SENSOR.contains(each.key().toString()))
+                        .map(each -> ("#" + each.key() + " = " + each.value()).strip())
+                        .toList());
     }
 
     private static Set<String> plugIns() throws IOException {
