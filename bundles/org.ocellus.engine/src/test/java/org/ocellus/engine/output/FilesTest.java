@@ -113,6 +113,78 @@ final class FilesTest {
     }
 
     @Test
+    void aSeriesThatIsFollowedIsWrittenUnderItsNameAndNumbersWhatIsFinished() throws IOException {
+        SinkSlot slot = open("flows.txt", "rotate=1h", "whole=false");
+        slot.write(record(1, "2026-01-01T10:20:00Z"));
+        slot.flush();
+
+        assertThat(names()).containsExactly("flows.txt");
+        assertThat(text("flows.txt")).isEqualTo("ports 1");
+        slot.write(record(2, "2026-01-01T11:20:00Z"));
+        slot.write(record(3, "2026-01-01T12:20:00Z"));
+        slot.flush();
+        assertThat(names()).containsExactly("flows.1.txt", "flows.2.txt", "flows.txt");
+        assertThat(text("flows.txt")).isEqualTo("ports 3");
+        slot.end(SUMMARY);
+        assertThat(text("flows.1.txt")).isEqualTo("ports 1");
+        assertThat(text("flows.2.txt")).isEqualTo("ports 2");
+        assertThat(text("flows.txt")).isEqualTo("ports 3 summary lost 0");
+    }
+
+    @Test
+    void theNextRunNumbersTheFileThatWasFollowedBehindTheNewest() throws IOException {
+        Files.writeString(folder.resolve("flows.txt"), "of a run before");
+        Files.writeString(folder.resolve("flows.7.txt"), "older");
+        SinkSlot slot = open("flows.txt", "rotate-size=1M", "whole=false", "keep=2");
+        slot.write(record(1, "2026-01-01T10:20:00Z"));
+        slot.flush();
+
+        assertThat(text("flows.8.txt")).isEqualTo("of a run before");
+        assertThat(text("flows.txt")).isEqualTo("ports 1");
+        Files.setLastModifiedTime(
+                folder.resolve("flows.7.txt"), FileTime.from(Instant.now().minusSeconds(60)));
+        slot.end(SUMMARY);
+        assertThat(names()).containsExactly("flows.8.txt", "flows.txt");
+    }
+
+    @Test
+    void twoDoNotFollowOneNameAtATime() throws IOException {
+        SinkSlot one = open("flows.txt", "rotate=1h", "whole=false");
+        one.write(record(1, "2026-01-01T10:20:00Z"));
+        SinkSlot two = open("flows.txt", "rotate=1h", "whole=false");
+
+        assertThatIOException()
+                .isThrownBy(() -> two.write(record(2, "2026-01-01T10:20:00Z")))
+                .withMessage(folder.resolve("flows.txt") + ": is being written by another sensor");
+        one.end(null);
+        two.write(record(3, "2026-01-01T10:20:00Z"));
+        two.end(null);
+        assertThat(text("flows.1.txt")).isEqualTo("ports 1");
+        assertThat(text("flows.txt")).isEqualTo("ports 3");
+    }
+
+    @Test
+    void whatIsNoFileIsNotMovedOutOfTheWay() throws IOException {
+        Files.createDirectory(folder.resolve("flows.txt"));
+        SinkSlot slot = open("flows.txt", "rotate=1h", "whole=false");
+
+        assertThatIOException()
+                .isThrownBy(() -> slot.write(record(1, "2026-01-01T10:20:00Z")))
+                .withMessageStartingWith(folder.resolve("flows.txt") + ": is there already and is no file");
+        assertThat(folder.resolve("flows.txt")).isDirectory();
+    }
+
+    @Test
+    void aCompressedFileCanBeFollowed() throws IOException {
+        SinkSlot slot = open("flows.gz", "whole=false");
+        slot.write(record(1, "2026-01-01T10:20:00Z"));
+        slot.flush();
+
+        assertThat(unzipped(Files.readAllBytes(folder.resolve("flows.gz")))).isEqualTo("ports 1");
+        slot.end(null);
+    }
+
+    @Test
     void filesEndWithTheIntervalThatIsStatedAndBeginWithAHeader() throws IOException {
         SinkSlot slot = open("flows-%H:%M.txt", "rotate=1h");
         slot.write(record(1, "2026-01-01T10:20:00Z"));

@@ -72,16 +72,21 @@ public record OutputOptions(Map<String, String> values) {
         return Integer.parseInt(text);
     }
 
-    /** {@return whether an option is stated as true} */
-    public boolean truth(CommonOption option) throws IOException {
+    /**
+     * {@return whether something is to be}
+     *
+     * @param option which
+     * @param otherwise what holds if it is not stated
+     */
+    public boolean truth(CommonOption option, boolean otherwise) throws IOException {
         String text = text(option);
-        if (text == null || text.equals("false")) {
-            return false;
+        if (text == null) {
+            return otherwise;
         }
-        if (!text.equals("true")) {
+        if (!text.equals("true") && !text.equals("false")) {
             throw unfit(option, text, "true or false");
         }
-        return true;
+        return text.equals("true");
     }
 
     /** {@return an error for the user} */

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The names of the files of one output, from the pattern that the user stated. Where two would be alike, a number stands
- * before the extension: {@code flows.json}, {@code flows.1.json}. A file that is still written has a hidden name beside:
- * {@code .flows.json.part}.
+ * before the extension: {@code flows.json}, {@code flows.1.json}. A file that is not to be followed has a hidden name while it
+ * is written: {@code .flows.json.part}.
  */
 final class FileNames {
     private static final String HIDDEN = ".";
@@ -116,6 +116,29 @@ final class FileNames {
             number++;
         }
         return free;
+    }
+
+    /**
+     * {@return the name that a complete file gets which is in the way of the next one: with the number behind the highest}
+     *
+     * @param complete its name, without a number
+     */
+    static Path behind(Path complete) throws IOException {
+        Matcher form = FORM.matcher(String.valueOf(complete.getFileName()));
+        if (!form.matches()) {
+            throw new IOException(complete + ": expected a file's name");
+        }
+        Pattern numbered =
+                Pattern.compile(Pattern.quote(form.group(2)) + "\\.(\\d{1,8})" + Pattern.quote(form.group(3)));
+        Path folder = complete.toAbsolutePath().getParent();
+        try (Stream<Path> beside = folder == null ? Stream.empty() : Files.list(folder)) {
+            int highest = beside.map(each -> numbered.matcher(String.valueOf(each.getFileName())))
+                    .filter(Matcher::matches)
+                    .mapToInt(each -> Integer.parseInt(each.group(1)))
+                    .max()
+                    .orElse(0);
+            return complete.resolveSibling(form.group(2) + "." + (highest + 1) + form.group(3));
+        }
     }
 
     /** {@return the complete files there are} */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.output.option.OutputOptions;
 
 /**
- * Files, one after the other. A hidden file is made with its first record, by whose time it is named; what a sink writes
- * before, such as a header, is held until then. A file that is followed is there from the beginning.
+ * Files, one after the other. A hidden file and each of a series is made with its first record, by whose time it is named;
+ * what a sink writes before, such as a header, is held until then. A single file that is followed is there from the beginning.
  */
 public final class FilePlace implements Place {
     /** More than any header; what holds more is named by the clock. */
@@ -45,7 +45,7 @@ public final class FilePlace implements Place {
      */
     public static FilePlace of(String location, OutputOptions options, Compressions compressions) throws IOException {
         FilePlan plan = FilePlan.of(location, options, compressions);
-        if (plan.hidden()) {
+        if (plan.hidden() || plan.isSeries()) {
             Path folder = plan.names().fixedFolder();
             if (!Files.isWritable(folder)) {
                 throw new IOException(
@@ -65,17 +65,21 @@ public final class FilePlace implements Place {
 
     @Override
     public boolean isHidden() {
-        return plan.hidden();
+        return plan.hidden() || !plan.compression().isEmpty();
     }
 
     @Override
     public OutputStream stream() throws IOException {
-        if (!plan.hidden() && file == null) {
+        if (!isNamedByRecord() && file == null) {
             file = RecordFile.inPlace(plan.names().at(0, 0), append);
             append = true;
         }
         used = true;
         return new Written();
+    }
+
+    private boolean isNamedByRecord() {
+        return series || plan.hidden();
     }
 
     @Override
@@ -96,8 +100,9 @@ public final class FilePlace implements Place {
 
     @Override
     public void begin(long time) throws IOException {
-        if (file == null && used && plan.hidden()) {
-            file = created(plan.nameTime(time));
+        if (file == null && used && isNamedByRecord()) {
+            long nameTime = plan.nameTime(time);
+            file = plan.hidden() ? hidden(nameTime) : followed(nameTime);
             end = plan.end(time);
             byte[] bytes = held.toByteArray();
             held.reset();
@@ -105,13 +110,33 @@ public final class FilePlace implements Place {
         }
     }
 
-    private RecordFile created(long time) throws IOException {
-        for (int number = 0; ; number++) {
-            Path name = plan.names().at(time, number);
-            Path folder = name.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
+    private Path name(long time, int number) throws IOException {
+        Path name = plan.names().at(time, number);
+        Path folder = name.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        return name;
+    }
+
+    /** The file that is written has the name without a number, so that one knows which to follow. */
+    private RecordFile followed(long time) throws IOException {
+        Path name = name(time, 0);
+        if (Files.exists(name)) {
+            if (!Files.isRegularFile(name)) {
+                throw new IOException(name + ": is there already and is no file, so that none can take turns with it");
             }
+            if (!RecordFile.isAbandoned(name)) {
+                throw new IOException(name + ": is being written by another sensor");
+            }
+            Files.move(name, FileNames.behind(name));
+        }
+        return RecordFile.followed(name);
+    }
+
+    private RecordFile hidden(long time) throws IOException {
+        for (int number = 0; ; number++) {
+            Path name = name(time, number);
             if (series && Files.exists(name)) {
                 continue;
             }

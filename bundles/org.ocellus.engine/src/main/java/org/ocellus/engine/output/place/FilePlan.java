@@ -38,7 +38,7 @@ record FilePlan(
                 options.number(CommonOption.KEEP),
                 options.number(CommonOption.KEEP_DAYS),
                 compression,
-                several || !compression.isEmpty() || options.truth(CommonOption.WHOLE));
+                options.truth(CommonOption.WHOLE, several || !compression.isEmpty()));
     }
 
     private static String compression(String location, @Nullable String stated, Compressions compressions)

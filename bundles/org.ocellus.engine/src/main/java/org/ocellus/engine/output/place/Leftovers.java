@@ -1,12 +1,8 @@
 package org.ocellus.engine.output.place;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,22 +25,12 @@ final class Leftovers {
     static void finish(FileNames names, boolean several) {
         try {
             for (Path each : names.parts()) {
-                if (isAbandoned(each)) {
+                if (RecordFile.isAbandoned(each)) {
                     finish(each, several ? 0 : 1);
                 }
             }
         } catch (IOException e) {
             LOG.warn("Files of an earlier run are left as they are: {}", e.toString());
-        }
-    }
-
-    private static boolean isAbandoned(Path part) throws IOException {
-        if (RecordFile.isWrittenHere(part)) {
-            return false; // and to close a file that is locked by this process would unlock it
-        }
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
-                @Nullable FileLock lock = channel.tryLock()) {
-            return lock != null;
         }
     }
 

@@ -5,21 +5,23 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file while it is written: either under its own name, or under a hidden one until it is complete. A hidden file is locked,
- * so that another sensor can tell it from one whose writer was killed.
+ * A file while it is written: either under its own name, or under a hidden one until it is complete. Hidden files and those of
+ * a series are locked, so that another sensor can tell them from one whose writer has ended.
  */
 final class RecordFile extends OutputStream {
-    /** Hidden files of this process; locks are of the process, too. */
+    /** Files of this process that are locked; locks are of the process, too. */
     private static final Set<Path> WRITTEN_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path path;
@@ -50,22 +52,41 @@ final class RecordFile extends OutputStream {
      * @throws FileAlreadyExistsException if somebody is writing a file that is to have that name
      */
     static RecordFile hidden(Path finished) throws IOException {
-        Path part = FileNames.part(finished);
+        return made(FileNames.part(finished), finished);
+    }
+
+    /**
+     * Makes a file of a series that can be followed.
+     *
+     * @throws FileAlreadyExistsException if there is one of that name
+     */
+    static RecordFile followed(Path path) throws IOException {
+        return made(path, null);
+    }
+
+    private static RecordFile made(Path path, @Nullable Path finished) throws IOException {
         try {
-            Files.createFile(part);
+            Files.createFile(path);
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (IOException e) {
-            throw cannotWrite(finished, e);
+            throw cannotWrite(finished == null ? path : finished, e);
         }
-        RecordFile made = new RecordFile(part, finished, true);
-        WRITTEN_HERE.add(part.toAbsolutePath());
+        RecordFile made = new RecordFile(path, finished, true);
+        WRITTEN_HERE.add(path.toAbsolutePath());
         made.channel().tryLock();
         return made;
     }
 
-    static boolean isWrittenHere(Path part) {
-        return WRITTEN_HERE.contains(part.toAbsolutePath());
+    /** {@return whether no sensor is writing a file, neither this process nor another} */
+    static boolean isAbandoned(Path path) throws IOException {
+        if (WRITTEN_HERE.contains(path.toAbsolutePath())) {
+            return false; // and to close a file that is locked by this process would unlock it
+        }
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
+                @Nullable FileLock lock = channel.tryLock()) {
+            return lock != null;
+        }
     }
 
     private static FileOutputStream open(Path path, boolean append) throws IOException {
@@ -145,6 +166,7 @@ final class RecordFile extends OutputStream {
         Path name = finished;
         if (name == null) {
             stream.close();
+            WRITTEN_HERE.remove(path.toAbsolutePath());
             return;
         }
         try (stream) {

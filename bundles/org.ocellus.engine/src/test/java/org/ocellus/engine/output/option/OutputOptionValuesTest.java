@@ -60,14 +60,15 @@ final class OutputOptionValuesTest {
         assertThat(OutputOptions.NONE.size(CommonOption.QUEUE, 7)).isEqualTo(7);
         assertThat(OutputOptions.NONE.time(CommonOption.ROTATE)).isZero();
         assertThat(OutputOptions.NONE.number(CommonOption.KEEP)).isZero();
-        assertThat(OutputOptions.NONE.truth(CommonOption.WHOLE)).isFalse();
+        assertThat(OutputOptions.NONE.truth(CommonOption.WHOLE, false)).isFalse();
     }
 
     @Test
     void truthIsSpelledOut() throws IOException {
-        assertThat(of(CommonOption.WHOLE, "true").truth(CommonOption.WHOLE)).isTrue();
+        assertThat(of(CommonOption.WHOLE, "true").truth(CommonOption.WHOLE, false))
+                .isTrue();
         assertThatIOException()
-                .isThrownBy(() -> of(CommonOption.WHOLE, "yes").truth(CommonOption.WHOLE))
+                .isThrownBy(() -> of(CommonOption.WHOLE, "yes").truth(CommonOption.WHOLE, false))
                 .withMessage("option whole=yes: expected true or false");
     }
 
