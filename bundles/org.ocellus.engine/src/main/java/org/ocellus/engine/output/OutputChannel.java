@@ -237,7 +237,7 @@ final class OutputChannel {
         if (closing) {
             return 0;
         }
-        long most = failing || place.endsByTime() ? POLL_NANOS : Long.MAX_VALUE;
+        long most = failing || !slot.isOpen() ? POLL_NANOS : slot.untilOver();
         return !dirty ? most : place.isHidden() ? Math.clamp(untilFlush(), 0, most) : 0;
     }
 

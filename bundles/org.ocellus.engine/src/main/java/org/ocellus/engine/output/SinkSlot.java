@@ -107,6 +107,15 @@ final class SinkSlot {
         }
     }
 
+    /** {@return how many nanoseconds are left until {@link #rotateIfOver} has something to do} */
+    long untilOver() {
+        long end = place.end();
+        if (end == Long.MAX_VALUE || clock == 0) {
+            return Long.MAX_VALUE;
+        }
+        return Math.max(0, end - clock - (time.getAsLong() - clockReadAt));
+    }
+
     /** Ends a file whose time is over although no record says so: time goes on as it does here. */
     void rotateIfOver() throws IOException {
         if (clock == 0 || sink == null) {

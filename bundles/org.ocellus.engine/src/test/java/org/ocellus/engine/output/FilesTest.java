@@ -278,6 +278,21 @@ final class FilesTest {
     }
 
     @Test
+    void nothingHasToBeDoneBeforeTheTimeOfAFileIsOver() throws IOException {
+        SinkSlot slot = open("flows-%H", "rotate=1h");
+        assertThat(Duration.ofNanos(slot.untilOver())).isGreaterThan(Duration.ofDays(1));
+        slot.write(record(1, "2026-01-01T10:20:00Z"));
+        slot.pause();
+
+        assertThat(Duration.ofNanos(slot.untilOver())).isEqualTo(Duration.ofMinutes(40));
+        time.addAndGet(Duration.ofMinutes(39).toNanos());
+        assertThat(Duration.ofNanos(slot.untilOver())).isEqualTo(Duration.ofMinutes(1));
+        time.addAndGet(Duration.ofMinutes(2).toNanos());
+        assertThat(slot.untilOver()).isZero();
+        slot.end(null);
+    }
+
+    @Test
     void aSeriesWithoutRecordsHasNoFiles() throws IOException {
         open("flows-%H", "rotate=1h").end(null);
 

@@ -89,8 +89,8 @@ public final class FilePlace implements Place {
     }
 
     @Override
-    public boolean endsByTime() {
-        return end != Long.MAX_VALUE;
+    public long end() {
+        return end;
     }
 
     @Override

@@ -24,9 +24,9 @@ public interface Place extends AutoCloseable {
         return false;
     }
 
-    /** {@return whether a file can be due although no record comes} */
-    default boolean endsByTime() {
-        return false;
+    /** {@return the time at which the file has to end although no record comes; the greatest there is if it has none} */
+    default long end() {
+        return Long.MAX_VALUE;
     }
 
     /** {@return whether it matters how much has been written} */

@@ -100,12 +100,16 @@ final class RecordFile extends OutputStream {
         }
     }
 
-    /** {@return an error that tells of a missing folder, which is the most likely reason} */
+    /** {@return an error that tells of the most likely reasons: a missing folder, a missing permission} */
     static IOException cannotWrite(Path path, IOException why) {
         Path folder = path.toAbsolutePath().getParent();
-        boolean folderMissing = folder != null && !Files.isDirectory(folder);
-        return new IOException(
-                path + ": cannot be written" + (folderMissing ? ", there is no folder " + folder : ""), why);
+        String reason = "";
+        if (folder != null && !Files.isDirectory(folder)) {
+            reason = ", there is no folder " + folder;
+        } else if (folder != null && !Files.isWritable(Files.exists(path) ? path : folder)) {
+            reason = ", permission denied";
+        }
+        return new IOException(path + ": cannot be written" + reason, why);
     }
 
     private FileChannel channel() {
