@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.zip.ZipException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -148,6 +150,12 @@ public final class Deployer {
             cause = cause.getCause();
         }
         String message = cause.getMessage();
+        if (cause instanceof ZipException) {
+            return "it is no jar: " + message;
+        }
+        if (JarFile.MANIFEST_NAME.equals(message)) {
+            return "it is no bundle: it has no manifest";
+        }
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 }

@@ -33,7 +33,9 @@ final class FeatureFile {
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), stream)) {
             file.object(json, origin);
         } catch (JacksonException e) {
-            throw new IOException(origin + ": line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
+            String problem = e.getOriginalMessage()
+                    .replaceFirst(" \\(start marker at .*", ""); // of which nobody knows the place
+            throw new IOException(origin + ": line " + e.getLocation().getLineNr() + ": " + problem, e);
         }
         String named = file.name.isEmpty() && !file.id.isEmpty()
                 ? Artifact.parse(file.id).name()
