@@ -35,6 +35,9 @@ final class FlowQuestion {
     /** Goes on answering, so long; on the worker's thread. {@return whether that is done} */
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the worker counts
     boolean advance(long nanos) {
+        if (settled()) {
+            return true;
+        }
         try {
             FlowScan going = scan;
             if (going == null) {
@@ -52,6 +55,11 @@ final class FlowQuestion {
             answer.completeExceptionally(e);
             return true;
         }
+    }
+
+    /** {@return whether there is an answer, or nobody waits for one any more} */
+    boolean settled() {
+        return answer.isDone();
     }
 
     /** There is nothing to look through any more. */
@@ -75,6 +83,7 @@ final class FlowQuestion {
                 // unless it has gone on
             }
         } while (slices != before);
-        return List.of();
+        nothing();
+        return answer.get(); // which may have come in this moment
     }
 }

@@ -3,7 +3,6 @@ package org.ocellus.engine.capture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -59,7 +58,7 @@ final class Worker {
     private final int capacity;
     private final AtomicReference<@Nullable FlowSettings> changed = new AtomicReference<>();
     private final List<String> failures = new ArrayList<>();
-    private final ConcurrentLinkedQueue<FlowQuestion> questions = new ConcurrentLinkedQueue<>();
+    private final FlowQuestions questions = new FlowQuestions();
     private final Thread thread;
     private DispatchTable table = DispatchTable.EMPTY;
     private long stepsBack;
@@ -164,7 +163,7 @@ final class Worker {
             offline();
             grace.leave();
             ended = true;
-            questions.forEach(FlowQuestion::nothing);
+            questions.close();
             flows.close();
         }
     }
@@ -211,7 +210,7 @@ final class Worker {
             } else {
                 records.sendIfDue();
             }
-            look();
+            questions.advance(LOOK_TIME);
             offline();
             reportInterruption(input, opened.interruption());
             if (progress == CaptureSource.Progress.END) {
@@ -280,18 +279,10 @@ final class Worker {
 
     private void pause() {
         while (paused && !stopping) {
-            look();
+            questions.advance(LOOK_TIME);
             if (questions.isEmpty()) {
                 LockSupport.parkNanos(this, QUIET_TIMEOUT);
             }
-        }
-    }
-
-    /** Works on the answer to one question for a while: packets must not wait long. */
-    private void look() {
-        FlowQuestion asked = questions.peek();
-        if (asked != null && asked.advance(LOOK_TIME)) {
-            questions.poll();
         }
     }
 
@@ -369,11 +360,8 @@ final class Worker {
     }
 
     private FlowQuestion ask(FlowQuestion question) {
-        questions.add(question);
+        questions.ask(question);
         LockSupport.unpark(thread);
-        if (ended) {
-            question.nothing();
-        }
         return question;
     }
 
