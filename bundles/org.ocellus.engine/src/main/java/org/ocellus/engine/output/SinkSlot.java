@@ -20,13 +20,16 @@ import org.ocellus.spi.record.RunSummary;
 final class SinkSlot {
     private static final int RECORDS_PER_LOOK = 16;
 
+    /** How late a record may come, in nanoseconds: one of a conversation that went idle tells of what was a timeout ago. */
+    private static final long LATE = TimeUnit.DAYS.toNanos(1);
+
     private final OutputTarget target;
     private final Place place;
     private final LongSupplier time;
     private @Nullable OutputProvider provider;
     private @Nullable FlowSink sink;
 
-    /** The latest time on a record so far, in nanoseconds since the epoch: the clock by which files end. */
+    /** The latest time on a record so far, in nanoseconds since the epoch, or 0: the clock by which files end. */
     private long clock;
 
     private long clockReadAt;
@@ -79,8 +82,10 @@ final class SinkSlot {
 
     /** Writes a record, to the next file if this one is at its end. */
     void write(FlowRecord record) throws IOException {
-        clock = Math.max(clock, record.number(RecordField.END));
-        if (place.isDue(clock)) {
+        long end = record.number(RecordField.END);
+        boolean back = clock != 0 && clock - end > LATE;
+        clock = back ? end : Math.max(clock, end);
+        if (place.isDue(clock) || (back && place.endsByTime())) {
             rotate();
         }
         FlowSink open = sink;

@@ -200,7 +200,7 @@ final class FilesTest {
     }
 
     @Test
-    void theClockThatEndsFilesNeverGoesBack() throws IOException {
+    void aRecordThatComesLateGoesToTheFileThatIsOpen() throws IOException {
         SinkSlot slot = open("flows-%H", "rotate=1h");
         slot.write(record(1, "2026-01-01T11:00:00Z"));
         slot.write(record(2, "2026-01-01T10:00:00Z"));
@@ -208,6 +208,20 @@ final class FilesTest {
 
         assertThat(names()).containsExactly("flows-11");
         assertThat(text("flows-11")).isEqualTo("ports 1 2");
+    }
+
+    @Test
+    void aWrongTimeStampHoldsUpNoLaterFile() throws IOException {
+        SinkSlot slot = open("flows-%F", "rotate=1d");
+        slot.write(record(1, "2026-01-01T11:00:00Z"));
+        slot.write(record(2, "2103-02-04T00:00:00Z"));
+        slot.write(record(3, "2026-01-02T10:00:00Z"));
+        slot.write(record(4, "2026-01-03T10:00:00Z"));
+        slot.end(null);
+
+        assertThat(names())
+                .containsExactly("flows-2026-01-01", "flows-2026-01-02", "flows-2026-01-03", "flows-2103-02-04");
+        assertThat(text("flows-2026-01-02")).isEqualTo("ports 3");
     }
 
     @Test
