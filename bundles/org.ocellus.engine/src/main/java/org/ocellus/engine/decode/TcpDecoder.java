@@ -56,7 +56,7 @@ final class TcpDecoder implements Decoder {
         if ((flags & SYN) != 0) {
             cursor.tcpWindowScale(WindowScale.read(layer, MIN_HEADER_LENGTH, Math.min(header, layer.length())));
         }
-        if (header < MIN_HEADER_LENGTH || header > layer.wireLength()) {
+        if (header < MIN_HEADER_LENGTH) {
             return Outcome.MALFORMED;
         }
         if (header > layer.length()) {

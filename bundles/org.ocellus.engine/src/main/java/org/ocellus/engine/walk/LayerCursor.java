@@ -24,6 +24,9 @@ public final class LayerCursor implements Layer {
     private int length;
     private int wireLength;
 
+    /** Whether the layer may go on in other fragments of a datagram. */
+    private boolean continued;
+
     // What the running decoder said.
     private Slot running = Slot.NONE;
     private int skip;
@@ -35,6 +38,7 @@ public final class LayerCursor implements Layer {
     private int labelMark;
     private boolean labelled;
     private boolean newConversation;
+    private boolean newFragment;
     private final Endpoints newEndpoints = new Endpoints();
     private boolean carrierFree;
     private boolean carrierFreeMark;
@@ -46,6 +50,7 @@ public final class LayerCursor implements Layer {
         stack.clear();
         found.clear();
         carrierFree = false;
+        continued = false;
     }
 
     void enter(Slot slot) {
@@ -57,6 +62,7 @@ public final class LayerCursor implements Layer {
         labelMark = stack.labelCount;
         labelled = false;
         newConversation = false;
+        newFragment = false;
         newEndpoints.type = null;
         carrierFreeMark = carrierFree;
     }
@@ -95,10 +101,17 @@ public final class LayerCursor implements Layer {
         base += skip;
         length -= skip;
         wireLength -= skip;
-        if (clip >= 0) {
-            wireLength = Math.min(wireLength, clip);
+        if (clip >= 0 && clip < wireLength) {
+            wireLength = clip;
             length = Math.min(length, clip);
+            continued = false; // it ends in front of the fragment's end
         }
+        continued |= newFragment;
+    }
+
+    /** {@return whether all bytes of the layer are there: no other fragment has more, and none was cut off by the capture} */
+    boolean isWhole() {
+        return length >= wireLength && !continued;
     }
 
     private long at(int offset, int width) {
@@ -322,6 +335,7 @@ public final class LayerCursor implements Layer {
     public void fragment(int which, long key) {
         found.fragment = which;
         found.fragmentKey = key;
+        newFragment = true;
     }
 
     /** Names a transport protocol and its ports, between the addresses known so far. */

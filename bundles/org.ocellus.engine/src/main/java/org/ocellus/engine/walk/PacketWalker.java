@@ -154,8 +154,14 @@ public final class PacketWalker {
         if (outcome == null) {
             return fault(slot, null);
         }
+        outcome = judge(outcome);
         counters.count(slot.counter(), outcome);
         return outcome;
+    }
+
+    /** Where the capture kept all there was, a header that ends too early was sent like that. */
+    private Outcome judge(Outcome said) {
+        return said == Outcome.TRUNCATED && cursor.isWhole() ? Outcome.MALFORMED : said;
     }
 
     private Outcome fault(Slot slot, @Nullable Throwable fault) {

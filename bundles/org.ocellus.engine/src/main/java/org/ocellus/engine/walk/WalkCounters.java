@@ -11,7 +11,7 @@ public final class WalkCounters {
 
     private long[] byDecoder = new long[64 * STRIDE];
 
-    /** Packets whose captured bytes ended inside a header. */
+    /** Packets of which the capture, or a first fragment, has only the beginning of a header. */
     long truncated;
 
     /** Packets with a header that violates its specification. */
@@ -46,7 +46,7 @@ public final class WalkCounters {
                         counts[at], counts[at + 1], counts[at + 2], counts[at + 3], counts[at + 4], counts[at + FAULT]);
     }
 
-    /** {@return packets whose captured bytes ended inside a header} */
+    /** {@return packets of which the capture, or a first fragment, has only the beginning of a header} */
     public long truncated() {
         return truncated;
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocellus.engine.dispatch.WalkSettings;
+import org.ocellus.engine.fixture.NativePacket;
 import org.ocellus.engine.fixture.TestDecoders;
 import org.ocellus.engine.fixture.WalkFixture;
 import org.ocellus.engine.fixture.Walked;
@@ -26,6 +27,9 @@ final class PacketWalkerTest {
             Packet.ipv4("192.168.0.1", "192.168.0.2").tcp(1234, 80, "S");
     private static final PacketBuilder PACKET =
             Packet.ethernet().ipv4().udp(1000, PORT).payload("00000007").with(INNER_PACKET);
+
+    /** The same, all but the last byte of which was captured. */
+    private static final NativePacket CUT = NativePacket.cut(PACKET, PACKET.bytes().length - 1);
 
     private final WalkFixture walks = new WalkFixture();
 
@@ -156,7 +160,7 @@ final class PacketWalkerTest {
             return layer.forward(4, Selector.ETHERTYPE, 0x0800);
         });
 
-        assertThat(walks.walk(PACKET).conversation()).isEqualTo(OUTER);
+        assertThat(walks.walk(CUT).conversation()).isEqualTo(OUTER);
         assertThat(walks.faults()).isEmpty();
         assertThat(walks.counters("first").truncated()).isOne();
     }
@@ -181,7 +185,7 @@ final class PacketWalkerTest {
     void noWidthIsReadPastTheLastByte(int width) {
         first(layer -> read(layer, layer.length() - width + 1, width));
 
-        walks.walk(PACKET);
+        walks.walk(CUT);
         assertThat(walks.counters("first").truncated()).isOne();
     }
 
@@ -203,7 +207,7 @@ final class PacketWalkerTest {
             return Outcome.TERMINAL;
         });
 
-        assertThat(walks.walk(PACKET).conversation()).isEqualTo(OUTER);
+        assertThat(walks.walk(CUT).conversation()).isEqualTo(OUTER);
         assertThat(walks.counters().truncated()).isOne();
     }
 
@@ -240,8 +244,72 @@ final class PacketWalkerTest {
     void aHeaderBeyondTheCapturedBytesIsTruncated() {
         first(layer -> layer.tunnel(1).forward(layer.length() + 1, Selector.ETHERTYPE, 0x0800));
 
-        assertThat(walks.walk(PACKET).path()).isEmpty();
+        assertThat(walks.walk(CUT).path()).isEmpty();
         assertThat(walks.counters().truncated()).isOne();
+    }
+
+    @Test
+    void aHeaderThatEndsTooEarlyInAPacketThatWasCapturedWholeIsMalformed() {
+        first(layer -> layer.tunnel(layer.u32(layer.length() - 2)).forward(4, Selector.ETHERTYPE, 0x0800));
+
+        assertThat(walks.walk(PACKET).conversation()).isEqualTo(OUTER);
+        assertThat(walks.counters("first").malformed()).isOne();
+        assertThat(walks.counters("first").truncated()).isZero();
+        assertThat(walks.counters().malformed()).isOne();
+        assertThat(walks.counters().truncated()).isZero();
+    }
+
+    @Test
+    void aHeaderLongerThanTheLengthInFrontOfItIsMalformedWhateverIsBehindIt() {
+        first(layer -> layer.tunnel(1).forward(4, 24, Selector.ETHERTYPE, 0x0800));
+
+        assertThat(walks.walk(CUT).conversation()).isEqualTo("tcp 192.168.0.1:1234 > 192.168.0.2:80");
+        assertThat(walks.counters().malformed()).isOne();
+        assertThat(walks.counters().truncated()).isZero();
+    }
+
+    @Test
+    void aFirstFragmentMayEndInsideAHeader() {
+        TestDecoders.registerAll(walks);
+        PacketBuilder ports = Packet.ethernet()
+                .trailer("000000000000")
+                .ipv4(ip -> ip.fragment(0, true).protocol(6))
+                .payload("03E80050 00000001");
+        PacketBuilder options = Packet.ethernet()
+                .ipv4()
+                .tcp(1000, 80, "S", tcp -> tcp.options("020405B401010402"))
+                .fragments(24)
+                .getFirst();
+
+        assertThat(walks.walk(ports).conversation()).isEqualTo("tcp 10.0.0.1:1000 > 10.0.0.2:80");
+        assertThat(walks.walk(options).conversation()).isEqualTo("tcp 10.0.0.1:1000 > 10.0.0.2:80");
+        assertThat(walks.walk(firstFragmentAround(Packet.ethernet().ipv4().tcp(1, 2, "S")))
+                        .conversation())
+                .isEqualTo("tcp 10.0.0.1:1 > 10.0.0.2:2");
+        assertThat(walks.counters().malformed()).isZero();
+        assertThat(walks.counters().truncated()).isEqualTo(3);
+    }
+
+    /** {@return the first 56 bytes, UDP and VXLAN among them, of a datagram that carries a frame: 6 behind its IP header} */
+    private static PacketBuilder firstFragmentAround(PacketBuilder frame) {
+        return Packet.ethernet()
+                .ipv4()
+                .udp(1, 4789)
+                .payload(Packet.start().vxlan(5).with(frame).bytes())
+                .payload(40)
+                .fragments(56)
+                .getFirst();
+    }
+
+    @Test
+    void aDatagramThatEndsInFrontOfTheEndOfAFirstFragmentIsJudgedAlone() {
+        TestDecoders.registerAll(walks);
+
+        walks.walk(
+                firstFragmentAround(Packet.ethernet().ipv4(ip -> ip.protocol(6)).payload("03E80050")));
+
+        assertThat(walks.counters().malformed()).isOne();
+        assertThat(walks.counters().truncated()).isZero();
     }
 
     @Test

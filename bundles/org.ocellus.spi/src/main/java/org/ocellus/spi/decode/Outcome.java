@@ -11,7 +11,7 @@ public enum Outcome {
     TERMINAL,
     /** These bytes are not this protocol after all; the next claimant is asked. */
     DECLINED,
-    /** The captured bytes end inside the header. */
+    /** The captured bytes end inside the header; counted as MALFORMED where they are all that was on the wire. */
     TRUNCATED,
     /** This protocol, but in violation of its specification. */
     MALFORMED

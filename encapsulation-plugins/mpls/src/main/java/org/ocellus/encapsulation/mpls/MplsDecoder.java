@@ -69,7 +69,7 @@ public final class MplsDecoder implements Decoder {
         if (!noted) {
             layer.label(special);
         }
-        return offset == layer.length()
+        return offset == layer.wireLength()
                 ? Outcome.TERMINAL
                 : layer.forward(offset, MPLS_PAYLOAD, layer.u8(offset) >>> 4);
     }
