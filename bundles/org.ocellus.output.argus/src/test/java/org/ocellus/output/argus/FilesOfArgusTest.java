@@ -124,6 +124,7 @@ class FilesOfArgusTest {
                 .containsEntry(RecordField.SRC_PACKETS, "3")
                 .containsEntry(RecordField.DST_PACKETS, "2")
                 .containsEntry(RecordField.STATE, "CON")
+                .containsEntry(RecordField.DIRECTION_BY, "syn")
                 .containsEntry(RecordField.SRC_TCP_SEQ, "1000")
                 .containsEntry(RecordField.DST_TCP_SEQ, "5000")
                 .containsEntry(RecordField.SYN_SYNACK_TIME, "1000000")
@@ -169,6 +170,26 @@ class FilesOfArgusTest {
                     .as("%s", record)
                     .isEqualTo(shown.get(i));
         }
+    }
+
+    @Test
+    void theDirectionIsKnownWhereTheClientsAreSureOfIt() throws Exception {
+        connection();
+        sent(fromServer().ipv4(SERVER, CLIENT).tcp(80, 49153, "SA"));
+        sent(fromClient().ipv4(CLIENT, SERVER).tcp(49153, 80, "A"));
+        sent(fromClient().ipv4(CLIENT, SERVER).tcp(49154, 80, "PA").payload(30));
+        sent(fromServer().ipv4(SERVER, CLIENT).tcp(80, 49154, "PA").payload(30));
+        sent(fromServer().ipv4(SERVER, CLIENT).tcp(80, 49155, "PA").payload(30));
+        Path file = argus();
+
+        List<Boolean> sure = Program.values("ra", file, "dir").stream()
+                .map(row -> !row.getFirst().contains("?"))
+                .toList();
+        List<Boolean> known = Streams.read(Files.readAllBytes(file)).stream()
+                .map(record -> record.fields().containsKey(RecordField.DIRECTION_BY))
+                .toList();
+
+        assertThat(known).isEqualTo(sure).contains(true, false);
     }
 
     private static String shortened(String address) {

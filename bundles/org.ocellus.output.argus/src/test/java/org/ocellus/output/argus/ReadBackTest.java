@@ -34,19 +34,17 @@ class ReadBackTest {
 
     @Test
     void connections() throws Exception {
-        assertCarried(
-                Flows.tcp()
-                        .with(RecordField.SRC_TCP_SEQ, 4_000_000_000L)
-                        .with(RecordField.DST_TCP_SEQ, 17)
-                        .with(RecordField.SYN_SYNACK_TIME, "0.000123")
-                        .with(RecordField.SYNACK_ACK_TIME, "0.000456")
-                        .with(RecordField.TCP_RTT, "0.000579")
-                        .with(RecordField.SRC_RETRANSMISSIONS, 3)
-                        .with(RecordField.DST_RETRANSMISSIONS, 0)
-                        .with(RecordField.DST_GAP_BYTES, 1460)
-                        .with(RecordField.SRC_WINDOW_MAX, 65_535L << 7)
-                        .with(RecordField.DST_WINDOW_MAX, 64_240),
-                RecordField.DIRECTION_BY);
+        assertCarried(Flows.tcp()
+                .with(RecordField.SRC_TCP_SEQ, 4_000_000_000L)
+                .with(RecordField.DST_TCP_SEQ, 17)
+                .with(RecordField.SYN_SYNACK_TIME, "0.000123")
+                .with(RecordField.SYNACK_ACK_TIME, "0.000456")
+                .with(RecordField.TCP_RTT, "0.000579")
+                .with(RecordField.SRC_RETRANSMISSIONS, 3)
+                .with(RecordField.DST_RETRANSMISSIONS, 0)
+                .with(RecordField.DST_GAP_BYTES, 1460)
+                .with(RecordField.SRC_WINDOW_MAX, 65_535L << 7)
+                .with(RecordField.DST_WINDOW_MAX, 64_240));
     }
 
     @Test
@@ -227,8 +225,24 @@ class ReadBackTest {
         "CON,idle"
     })
     void statesOfConnections(String state, String cause) throws Exception {
+        assertCarried(Flows.tcp().with(RecordField.STATE, state).with(RecordField.CAUSE, cause));
+    }
+
+    @Test
+    void theHandshakeThatToldTheDirection() throws Exception {
+        assertCarried(Flows.tcp().with(RecordField.DIRECTION_BY, "syn").with(RecordField.DST_TCP_FLAGS, "APF"));
+        assertCarried(Flows.tcp().with(RecordField.DIRECTION_BY, "synack").with(RecordField.SRC_TCP_FLAGS, "APF"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first", "port"})
+    void aGuessOfTheDirectionIsNotTakenForAHandshake(String guess) throws Exception {
         assertCarried(
-                Flows.tcp().with(RecordField.STATE, state).with(RecordField.CAUSE, cause), RecordField.DIRECTION_BY);
+                Flows.tcp()
+                        .with(RecordField.DIRECTION_BY, guess)
+                        .with(RecordField.SRC_TCP_FLAGS, "APF")
+                        .with(RecordField.DST_TCP_FLAGS, "APF"),
+                RecordField.DIRECTION_BY);
     }
 
     @Test

@@ -136,6 +136,7 @@ final class TcpNetwork {
         if (at < 0) {
             return;
         }
+        readDirection(status(stored), record);
         switch (stored.subtype(at)) {
             case FIRST -> readFirst(stored, record);
             case STATUS -> readStatus(stored, record);
@@ -143,6 +144,15 @@ final class TcpNetwork {
             default -> {
                 // says nothing of TCP
             }
+        }
+    }
+
+    /** The clients are sure of the direction if either part of the handshake was seen. */
+    private static void readDirection(int status, RecordBuilder record) {
+        if ((status & TcpStatus.SAW_SYN) != 0) {
+            record.text(RecordField.DIRECTION_BY, "syn");
+        } else if ((status & TcpStatus.SAW_SYN_ACK) != 0) {
+            record.text(RecordField.DIRECTION_BY, "synack");
         }
     }
 
