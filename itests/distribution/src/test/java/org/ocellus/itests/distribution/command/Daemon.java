@@ -30,7 +30,7 @@ public final class Daemon implements AutoCloseable {
     }
 
     /**
-     * Starts a daemon and waits until its shell answers.
+     * Starts a daemon and waits until it reads, and its shell answers.
      *
      * @param home where its directories are, or are made
      * @param words further options
@@ -48,8 +48,9 @@ public final class Daemon implements AutoCloseable {
         return daemon;
     }
 
-    /** Waits until its shell answers. */
+    /** Waits until it reads what it is to, with all that was kept for it, and its shell answers, which it may do before. */
     public void awaitShell() throws IOException, InterruptedException {
+        until(() -> session.errorsSoFar().contains("Reading ["));
         until(() -> ask("stats").exit() == 0);
     }
 

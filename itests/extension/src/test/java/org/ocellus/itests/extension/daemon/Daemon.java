@@ -1,6 +1,7 @@
 package org.ocellus.itests.extension.daemon;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,7 +26,7 @@ public final class Daemon implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts a daemon, and returns when its shell answers. */
+    /** Starts a daemon, and returns when it reads the capture, and its shell answers, which it may do before. */
     public static Daemon start(Path home, Path capture, String... more) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(COMMAND.toString(), "-d"));
         for (String each : List.of("config", "state", "log", "run")) {
@@ -44,7 +45,7 @@ public final class Daemon implements AutoCloseable {
                 .start();
         Daemon daemon = new Daemon(home, process);
         try {
-            daemon.await("stats", text -> text.contains("packets_in_flows"));
+            daemon.await("stats", text -> text.contains("packets_in_flows") && daemon.reads());
             return daemon;
         } catch (AssertionError e) {
             daemon.close();
@@ -60,6 +61,14 @@ public final class Daemon implements AutoCloseable {
     /** {@return what the daemon has logged} */
     public String log() throws IOException {
         return Files.readString(home.resolve("daemon.log"));
+    }
+
+    private boolean reads() {
+        try {
+            return log().contains("Reading [");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return what the shell answers} */
