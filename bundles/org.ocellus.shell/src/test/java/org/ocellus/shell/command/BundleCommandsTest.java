@@ -1,6 +1,7 @@
 package org.ocellus.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -87,5 +88,20 @@ class BundleCommandsTest {
         assertThat(kept("stoppedBundles"))
                 .as("not the name, which both have")
                 .isEqualTo(other.toUri().toString());
+    }
+
+    @Test
+    void aBundleHasToBeNamed() {
+        assertThatThrownBy(() -> commands.stop(FakeSession.of("stop"))).hasMessage("usage: stop BUNDLE ...");
+        assertThatThrownBy(() -> commands.uninstall(FakeSession.of("uninstall"), "--transient"))
+                .hasMessage("usage: uninstall BUNDLE ...");
+    }
+
+    @Test
+    void nothingIsExplainedThatIsNoCommand() {
+        HelpCommand help = new HelpCommand(framework.getBundleContext());
+
+        assertThatThrownBy(() -> help.help(FakeSession.of("help"), "nope"))
+                .hasMessage("'nope' is no command; help lists them");
     }
 }
