@@ -85,7 +85,7 @@ final class SinkSlot {
         long end = record.number(RecordField.END);
         boolean back = clock != 0 && clock - end > LATE;
         clock = back ? end : Math.max(clock, end);
-        if (place.isDue(clock) || (back && place.endsByTime())) {
+        if (place.isDue(clock) || (back && place.end() != Long.MAX_VALUE)) {
             rotate();
         }
         FlowSink open = sink;
