@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ocellus.launch.settings.Setting;
 import org.ocellus.launch.settings.SettingKey;
+import org.ocellus.launch.settings.SettingsListener;
+import org.ocellus.launch.settings.WordList;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ocellus.launch.CommandLine;
 import org.ocellus.launch.daemon.Directories;
 import org.ocellus.launch.settings.SettingKey;
+import org.ocellus.launch.settings.WordList;
 
 /**
  * What a daemon reads and writes if its configuration does not say: what the command line says, and otherwise all interfaces

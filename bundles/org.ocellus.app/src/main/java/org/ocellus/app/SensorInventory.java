@@ -12,6 +12,8 @@ import org.ocellus.launch.Inventory;
 import org.ocellus.launch.settings.Change;
 import org.ocellus.launch.settings.Setting;
 import org.ocellus.launch.settings.SettingKey;
+import org.ocellus.launch.settings.SettingsListener;
+import org.ocellus.launch.settings.WordList;
 import org.ocellus.spi.admin.CaptureAdmin;
 import org.ocellus.spi.admin.OutputAdmin;
 import org.ocellus.spi.capture.CaptureRequest;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,11 +32,14 @@ import org.ocellus.launch.settings.Revision;
 import org.ocellus.launch.settings.Setting;
 import org.ocellus.launch.settings.SettingKey;
 import org.ocellus.launch.settings.Settings;
+import org.ocellus.launch.settings.SettingsListener;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Settings in Configuration Admin, those of the command line to begin with, and in a daemon those that were changed while it
@@ -46,6 +50,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
         immediate = true,
         service = {Settings.class, SensorSettings.class})
 public final class SensorSettings implements Settings {
+    private static final Logger LOG = LoggerFactory.getLogger(SensorSettings.class);
     private static final String TRUST = "org.ocellus.trust";
 
     private final Configurations configurations;
@@ -112,9 +117,14 @@ public final class SensorSettings implements Settings {
         }
     }
 
-    /** Has a listener called whenever settings have changed, by the thread that changes them. */
-    void listen(SettingsListener listener) {
+    @Override
+    public void listen(SettingsListener listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public void ignore(SettingsListener listener) {
+        listeners.remove(listener);
     }
 
     @Override
@@ -159,6 +169,14 @@ public final class SensorSettings implements Settings {
         boolean configured = configured(key).isPresent();
         become(layers.with(key, Optional.empty(), lasts(change)), change);
         return configured;
+    }
+
+    @Override
+    public synchronized void edit(SettingKey key, UnaryOperator<Optional<String>> edit, Change change)
+            throws IOException {
+        Optional<String> now = edit.apply(Optional.ofNullable(layers.effective().get(key)));
+        Layers edited = lasts(change) ? layers.with(key, edit.apply(lasting(key)), true) : layers;
+        become(edited.with(key, now, false), change);
     }
 
     @Override
@@ -234,18 +252,30 @@ public final class SensorSettings implements Settings {
         }
     }
 
+    /** Those who have followed already when another one cannot, go back with the settings. */
     private void carryOut(Layers next) throws IOException {
         Layers former = layers;
+        List<SettingsListener> followed = new ArrayList<>();
         layers = next;
         try {
             apply(former.effective(), next.effective());
             for (SettingsListener each : listeners) {
                 each.settingsChanged();
+                followed.add(each);
             }
         } catch (IOException e) {
             layers = former;
             apply(next.effective(), former.effective());
+            followed.reversed().forEach(SensorSettings::goBack);
             throw e;
+        }
+    }
+
+    private static void goBack(SettingsListener listener) {
+        try {
+            listener.settingsChanged();
+        } catch (IOException e) {
+            LOG.error("What was changed could not be undone: {}", e.getMessage());
         }
     }
 }

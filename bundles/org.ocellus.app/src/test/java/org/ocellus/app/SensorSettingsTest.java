@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ocellus.launch.CommandLine;
@@ -22,6 +24,8 @@ import org.osgi.framework.FrameworkUtil;
 class SensorSettingsTest {
     private static final Change PASSING = new Change(new Actor("auditor", "socket"), "config", false);
     private static final Change LASTING = new Change(new Actor("auditor", "socket"), "config", true);
+
+    private static final Setting NAME = new Setting(new SettingKey("org.ocellus.sensor", "name"), "x");
 
     @TempDir
     Path directory;
@@ -141,6 +145,34 @@ class SensorSettingsTest {
 
         assertThat(settings.configured()).contains(Setting.parse("flow.maxFlows=9"));
         assertThat(settings.revisions()).isEmpty();
+    }
+
+    @Test
+    void whoHasFollowedGoesBackWhenAnotherCannotFollow() throws Exception {
+        SensorSettings settings = daemon(Map.of());
+        List<Boolean> followed = new ArrayList<>();
+        settings.listen(() -> followed.add(settings.configured(NAME.key()).isPresent()));
+        settings.listen(() -> {
+            if (settings.configured(NAME.key()).isPresent()) {
+                throw new IOException("no room");
+            }
+        });
+
+        assertThatThrownBy(() -> settings.set(NAME, LASTING)).hasMessage("no room");
+
+        assertThat(followed).containsExactly(true, false);
+    }
+
+    @Test
+    void editThatLastsLeavesWhatIsThereInPassingPassing() throws Exception {
+        SensorSettings settings = daemon(Map.of());
+        settings.edit(NAME.key(), value -> Optional.of(value.orElse("") + "a"), PASSING);
+        settings.edit(NAME.key(), value -> Optional.of(value.orElse("") + "b"), LASTING);
+
+        assertThat(settings.configured(NAME.key())).contains(Setting.parse("sensor.name=ab"));
+        assertThat(settings.lasting(NAME.key())).contains("b");
+        assertThat(settings.revisions()).hasSize(1);
+        assertThat(daemon(Map.of()).configured(NAME.key())).contains(Setting.parse("sensor.name=b"));
     }
 
     @Test

@@ -9,44 +9,69 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The features that are known, by name. Of two with one name the one that was found later counts. */
+/** The features that are known, in repositories and by themselves. Of two with one name the one that was found later counts. */
 final class FeatureLibrary {
     private static final String JSON = ".json";
 
-    private final Map<String, Feature> features = new TreeMap<>();
+    private final Map<String, List<Feature>> repositories = new LinkedHashMap<>();
+    private final Map<String, Feature> alone = new TreeMap<>();
 
+    /** {@return the features, one of each name} */
     List<Feature> all() {
-        return List.copyOf(features.values());
+        return List.copyOf(byName().values());
+    }
+
+    private Map<String, Feature> byName() {
+        Map<String, Feature> features = new TreeMap<>();
+        repositories.values().forEach(each -> each.forEach(feature -> features.put(feature.name(), feature)));
+        features.putAll(alone);
+        return features;
     }
 
     @Nullable Feature named(String name) {
-        return features.get(name);
+        return byName().get(name);
     }
 
-    /** {@return the feature that a file or URL describes, which is known from now on} */
-    Feature add(URI origin) throws IOException {
+    /** {@return where the repositories are} */
+    List<String> repositories() {
+        return List.copyOf(repositories.keySet());
+    }
+
+    /** Has the features of a repository known, in place of those that it had before. */
+    void put(String location, List<Feature> features) {
+        repositories.put(location, features);
+        features.forEach(each -> alone.remove(each.name()));
+    }
+
+    /** Lets go of a repository. */
+    void forget(String location) {
+        repositories.remove(location);
+    }
+
+    /** Has a feature known that is in no repository. */
+    void add(Feature feature) {
+        alone.put(feature.name(), feature);
+    }
+
+    /** {@return the feature that a file or URL describes} */
+    static Feature read(URI origin) throws IOException {
         try (InputStream stream = BundleSource.open(origin)) {
-            Feature feature = FeatureFile.read(stream, origin);
-            features.put(feature.name(), feature);
-            return feature;
+            return FeatureFile.read(stream, origin);
         }
     }
 
-    void forget(String name) {
-        features.remove(name);
-    }
-
-    /** {@return the features of a directory, or of those that a list at a URL names} */
-    List<Feature> addAll(String location) throws IOException {
+    /** {@return the features of a directory, or of those that a list at a URL names; at least one} */
+    static List<Feature> readAll(String location) throws IOException {
         List<Feature> found = new ArrayList<>();
         for (URI each : origins(location)) {
-            found.add(add(each));
+            found.add(read(each));
         }
         if (found.isEmpty()) {
             throw new IOException(location + ": holds no feature");

@@ -16,24 +16,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ocellus.extension.Jar;
 import org.ocellus.extension.RunningFramework;
+import org.ocellus.launch.audit.Actor;
+import org.ocellus.launch.settings.Change;
 import org.ocellus.spi.admin.FeatureStatus;
 import org.osgi.framework.Bundle;
 
 final class FeaturesTest {
+    private static final Change LASTING = new Change(new Actor("auditor", "socket"), "config", true);
+
     @TempDir
     Path directory;
 
     private RunningFramework framework;
     private Path home;
     private Path vendor;
-    private Path state;
+    private HeldSettings settings = new HeldSettings();
 
     @BeforeEach
     void start() throws Exception {
         framework = new RunningFramework(directory.resolve("cache"));
         home = Files.createDirectory(directory.resolve("home"));
         vendor = Files.createDirectory(directory.resolve("vendor"));
-        state = directory.resolve("state");
         Path bundles = Files.createDirectories(home.resolve("bundles/4-encapsulations"));
         for (String each : List.of("own.a", "own.b")) {
             Path jar = Jar.bundle(each, "1.0.0").write(bundles.resolve(each + "-1.0.jar"));
@@ -62,7 +65,7 @@ final class FeaturesTest {
     }
 
     private Features features() {
-        return new Features(framework.context(), home, state, framework.deployer());
+        return new Features(framework.context(), home, settings, framework.deployer());
     }
 
     private static String stateOf(Features features, String name) {
@@ -119,7 +122,7 @@ final class FeaturesTest {
         features.install("one", false);
         features.addRepository(home.resolve("features").toString(), false);
 
-        assertThat(state).doesNotExist();
+        assertThat(settings.lasting()).isEmpty();
     }
 
     @Test
@@ -130,17 +133,144 @@ final class FeaturesTest {
         before.install(file.toString(), true);
         before.remove("one", true);
 
-        framework.close();
-        framework = new RunningFramework(directory.resolve("cache2"));
-        for (String each : List.of("own.a", "own.b")) {
-            Path jar = home.resolve("bundles/4-encapsulations/" + each + "-1.0.jar");
-            framework.context().installBundle("reference:" + jar.toUri()).start();
-        }
+        restart();
         features();
 
         assertThat(framework.bundle("vendor.decoder").orElseThrow().getState()).isEqualTo(Bundle.ACTIVE);
         assertThat(framework.bundle("own.a")).isEmpty();
         assertThat(framework.bundle("own.b")).isPresent();
+    }
+
+    private void restart() throws Exception {
+        framework.close();
+        settings = settings.afterRestart();
+        framework = new RunningFramework(directory.resolve("cache2"));
+        for (String each : List.of("own.a", "own.b")) {
+            Path jar = home.resolve("bundles/4-encapsulations/" + each + "-1.0.jar");
+            framework.context().installBundle("reference:" + jar.toUri()).start();
+        }
+    }
+
+    /** {@return a vendor's feature of one bundle that bears its name} */
+    private Path vendors(String name, String version) throws IOException {
+        Jar.bundle(name, version + ".0.0").write(vendor.resolve(name + "-" + version + ".jar"));
+        return feature(vendor.resolve(name + version + ".json"), name, "x:" + name + ":" + version);
+    }
+
+    @Test
+    void settingsTellFeaturesOfTheDistributionByNameAndOthersByTheirPlace() throws IOException {
+        Path file = vendors("vendor", "1");
+        Features features = features();
+
+        features.install(file.toString(), true);
+        features.remove("one", true);
+
+        assertThat(settings.lasting())
+                .containsEntry("daemon.installedFeatures", file.toUri().toString())
+                .containsEntry("daemon.removedFeatures", "one");
+        features.install("one", true);
+        features.remove("vendor", true);
+        assertThat(settings.lasting()).isEmpty();
+    }
+
+    @Test
+    void rollingBackTakesAwayWhatWasInstalledAndBringsBackWhatWasRemoved() throws IOException {
+        Features features = features();
+        features.install(vendors("vendor", "1").toString(), true);
+        features.remove("one", true);
+
+        settings.rollBack(1);
+        assertThat(framework.bundle("own.a").orElseThrow().getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(framework.bundle("vendor")).isPresent();
+
+        settings.rollBack(3);
+        assertThat(framework.bundle("vendor")).isEmpty();
+
+        settings.rollBack(2);
+        assertThat(framework.bundle("vendor").orElseThrow().getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(framework.bundle("own.a")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeHadAnyMoreIsSaidAndNothingIsChangedByHalf() throws IOException {
+        Features features = features();
+        features.install(vendors("good", "1").toString(), true);
+        Path gone = vendors("gone", "1");
+        features.install(gone.toString(), true);
+        features.remove("good", true);
+        features.remove("gone", true);
+        features.remove("one", true);
+        Files.delete(gone);
+
+        assertThatIOException().isThrownBy(() -> settings.rollBack(3)).withMessage(gone + ": there is no such file");
+        assertThat(framework.bundle("good")).isEmpty();
+        assertThat(framework.bundle("own.a")).isEmpty();
+
+        feature(gone, "gone", "x:gone:1");
+        Files.delete(vendor.resolve("gone-1.jar"));
+        assertThatIOException()
+                .isThrownBy(() -> settings.rollBack(3))
+                .withMessageStartingWith("gone: gone-1.jar is not in the distribution");
+        assertThat(framework.bundle("good")).isEmpty();
+        assertThat(framework.bundle("own.a")).isEmpty();
+        assertThat(settings.lasting()).containsOnlyKeys("daemon.removedFeatures");
+    }
+
+    @Test
+    void whatIsGoneAtTheStartIsLeftOutAndHoldsUpNoOtherChange() throws Exception {
+        Path gone = vendors("gone", "1");
+        Features before = features();
+        before.install(gone.toString(), true);
+        before.install(vendors("good", "1").toString(), true);
+        Path aside = Files.move(gone, vendor.resolve("aside"));
+
+        restart();
+        Features after = features();
+        assertThat(framework.bundle("gone")).isEmpty();
+        assertThat(framework.bundle("good").orElseThrow().getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(after.remove("one", true)).containsExactly("own.a 1.0.0");
+
+        Files.move(aside, gone);
+        assertThat(after.install(gone.toString(), true)).containsExactly("gone 1.0.0");
+    }
+
+    @Test
+    void anotherVersionTakesThePlaceOfTheFormer() throws IOException {
+        Features features = features();
+        features.install(vendors("vendor", "1").toString(), true);
+
+        assertThat(features.install(vendors("vendor", "2").toString(), true)).containsExactly("vendor 2.0.0");
+        assertThat(framework.bundle("vendor").orElseThrow().getVersion()).hasToString("2.0.0");
+
+        settings.rollBack(1);
+        assertThat(framework.bundle("vendor").orElseThrow().getVersion()).hasToString("1.0.0");
+        assertThat(features.remove("vendor", true)).containsExactly("vendor 1.0.0");
+    }
+
+    @Test
+    void whatIsInstalledInPassingDoesNotLastBecauseAnotherFeatureDoes() throws IOException {
+        Features features = features();
+        features.install(vendors("passing", "1").toString(), false);
+        Path lasting = vendors("lasting", "1");
+        features.install(lasting.toString(), true);
+
+        assertThat(settings.lasting())
+                .containsEntry("daemon.installedFeatures", lasting.toUri().toString());
+        assertThat(framework.bundle("passing")).isPresent();
+    }
+
+    @Test
+    void repositoriesAreKnownAsLongAsASettingListsThem() throws Exception {
+        vendors("vendor", "1");
+        features().addRepository(vendor.toString(), true);
+        assertThat(settings.lasting()).containsEntry("daemon.featureRepositories", vendor.toString());
+
+        restart();
+        Features after = features();
+        assertThat(stateOf(after, "vendor")).isEqualTo("available");
+
+        settings.unset(FeatureSettings.REPOSITORIES, LASTING);
+        assertThat(after.features()).extracting(FeatureStatus::name).containsExactly("one", "two");
     }
 
     @Test

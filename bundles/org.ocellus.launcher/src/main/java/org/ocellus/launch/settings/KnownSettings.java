@@ -87,6 +87,9 @@ public final class KnownSettings {
         known(DAEMON, "outputs", "", text());
         known(DAEMON, "stoppedBundles", "", text());
         known(DAEMON, "installedBundles", "", text());
+        known(DAEMON, "installedFeatures", "", text());
+        known(DAEMON, "removedFeatures", "", text());
+        known(DAEMON, "featureRepositories", "", text());
         known(LOG, "level", "info", oneOf("error", "warn", "info", "debug", "trace"));
         known(LOG, "format", "text", oneOf("text", "json"));
         known(LOG, "file", "", text());

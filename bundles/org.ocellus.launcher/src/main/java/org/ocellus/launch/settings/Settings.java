@@ -3,6 +3,7 @@ package org.ocellus.launch.settings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The settings of the running sensor, a service. What holds is what was configured last, by whomever.
@@ -43,6 +44,17 @@ public interface Settings {
      */
     boolean unset(SettingKey key, Change change) throws IOException;
 
+    /**
+     * Changes a setting from what it is, such as a list by one word. A change that is to last is made to what holds after a
+     * restart too, by itself: what is there in passing does not come to last by it.
+     *
+     * @param key where it stands
+     * @param edit tells the value to be by that which is; none if it is not configured
+     * @param change by whom, and for how long
+     * @throws IOException as {@link #set}
+     */
+    void edit(SettingKey key, UnaryOperator<Optional<String>> edit, Change change) throws IOException;
+
     /** {@return what is not as the configuration files and the command line have it, in the order of the keys} */
     List<Difference> differences();
 
@@ -70,4 +82,10 @@ public interface Settings {
      * @throws IOException if there is no such revision, or it cannot be carried out
      */
     void rollBack(int revision, Change change) throws IOException;
+
+    /** Has a listener called whenever settings have changed. */
+    void listen(SettingsListener listener);
+
+    /** Has a listener no longer called. */
+    void ignore(SettingsListener listener);
 }

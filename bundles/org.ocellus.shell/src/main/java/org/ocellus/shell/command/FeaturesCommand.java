@@ -2,9 +2,12 @@ package org.ocellus.shell.command;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.ocellus.launch.FeatureInventory;
+import org.ocellus.launch.settings.Change;
 import org.ocellus.spi.admin.FeatureAdmin;
 import org.ocellus.spi.admin.FeatureStatus;
 import org.osgi.service.component.annotations.Activate;
@@ -21,16 +24,19 @@ public final class FeaturesCommand implements Completing {
     private static final String INSTALLED = "installed";
 
     private final FeatureAdmin admin;
+    private final FeatureInventory inventory;
 
     /** Called by Declarative Services. */
     @Activate
-    public FeaturesCommand(@Reference FeatureAdmin admin) {
+    public FeaturesCommand(@Reference FeatureAdmin admin, @Reference FeatureInventory inventory) {
         this.admin = admin;
+        this.inventory = inventory;
     }
 
     /**
      * {@return the features, or what was done}
      *
+     * @param session of the user
      * @param json whether to list as JSON
      * @param passing whether a change ends with the process
      * @param words a verb and its operand
@@ -38,6 +44,7 @@ public final class FeaturesCommand implements Completing {
      */
     @Descriptor("lists, installs and removes sets of bundles, also those of vendors: " + USAGE)
     public String features(
+            CommandSession session,
             @Descriptor("as JSON")
                     @Parameter(
                             names = {"-j", "--json"},
@@ -52,12 +59,13 @@ public final class FeaturesCommand implements Completing {
                     String... words)
             throws IOException {
         Words command = Words.of(USAGE, words);
+        Change change = Author.change(session, passing);
         return switch (command.verb()) {
             case "list" -> list(json);
-            case "install" -> install(command.operand(), !passing);
-            case "remove" -> "removed " + String.join(", ", admin.remove(command.operand(), !passing));
+            case "install" -> install(command.operand(), change);
+            case "remove" -> "removed " + String.join(", ", inventory.remove(command.operand(), change));
             case "repository" ->
-                "known from now on: " + String.join(", ", admin.addRepository(command.operand(), !passing));
+                "known from now on: " + String.join(", ", inventory.addRepository(command.operand(), change));
             default -> throw command.wrong();
         };
     }
@@ -75,8 +83,8 @@ public final class FeaturesCommand implements Completing {
         return listing.show(json);
     }
 
-    private String install(String feature, boolean lasting) throws IOException {
-        List<String> bundles = admin.install(feature, lasting);
+    private String install(String feature, Change change) throws IOException {
+        List<String> bundles = inventory.install(feature, change);
         return bundles.isEmpty() ? "all of it was there already" : "installed " + String.join(", ", bundles);
     }
 

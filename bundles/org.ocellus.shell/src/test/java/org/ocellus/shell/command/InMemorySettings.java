@@ -3,12 +3,15 @@ package org.ocellus.shell.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ocellus.launch.settings.Change;
 import org.ocellus.launch.settings.Difference;
 import org.ocellus.launch.settings.Revision;
 import org.ocellus.launch.settings.Setting;
 import org.ocellus.launch.settings.SettingKey;
 import org.ocellus.launch.settings.Settings;
+import org.ocellus.launch.settings.SettingsListener;
 
 /** Settings without layers, and the changes that were asked for. */
 final class InMemorySettings implements Settings {
@@ -36,6 +39,13 @@ final class InMemorySettings implements Settings {
     }
 
     @Override
+    public void edit(SettingKey key, UnaryOperator<Optional<String>> edit, Change change) {
+        Optional<String> value = edit.apply(configured(key).map(Setting::value));
+        unset(key, change);
+        value.ifPresent(each -> held.add(new Setting(key, each)));
+    }
+
+    @Override
     public List<Difference> differences() {
         return differences;
     }
@@ -55,5 +65,15 @@ final class InMemorySettings implements Settings {
     public void rollBack(int revision, Change change) throws IOException {
         changes.add(change);
         rolledBackTo = revision;
+    }
+
+    @Override
+    public void listen(SettingsListener listener) {
+        // nothing here is carried out
+    }
+
+    @Override
+    public void ignore(SettingsListener listener) {
+        // nobody is listened to
     }
 }

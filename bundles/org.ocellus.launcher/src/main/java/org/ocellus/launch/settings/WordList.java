@@ -1,4 +1,4 @@
-package org.ocellus.app;
+package org.ocellus.launch.settings;
 
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Several words in one value: blanks or commas with blanks separate them, and what has blanks inside stands in quotes. */
-final class WordList {
+public final class WordList {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|([^\\s\"]+)");
 
     private WordList() {}
 
     /** {@return the words of a value} */
-    static List<String> parse(String value) {
+    public static List<String> parse(String value) {
         return WORD.matcher(value)
                 .results()
                 .map(WordList::word)
@@ -29,7 +29,7 @@ final class WordList {
     }
 
     /** {@return the value of words} */
-    static String format(List<String> words) {
+    public static String format(List<String> words) {
         return words.stream().map(WordList::quoted).collect(Collectors.joining(" "));
     }
 

@@ -1,4 +1,4 @@
-package org.ocellus.app;
+package org.ocellus.launch.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
