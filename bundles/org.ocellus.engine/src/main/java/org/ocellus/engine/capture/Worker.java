@@ -64,10 +64,10 @@ final class Worker {
     private long stepsBack;
     private long unknownLinkTypes;
     private int lastUnknownLinkType = -1;
+    private final Drops drops = new Drops();
     private volatile @Nullable CaptureSource source;
     private volatile String interruption = "";
     private volatile long lastPacket;
-    private long droppedBefore;
     private volatile boolean streaming;
     private volatile boolean paused;
     private volatile boolean stopping;
@@ -171,16 +171,24 @@ final class Worker {
     private void read(Input input, PacketBatch batch) {
         try (CaptureSource opened = input.opener().open()) {
             source = opened;
-            records.from(opened);
-            streaming |= opened.live() || opened.streaming();
-            drain(input, opened, batch);
-            droppedBefore += Math.max(0, opened.dropped());
+            drops.of(opened);
+            read(input, opened, batch);
         } catch (CaptureException e) {
             if (!stopping) {
                 fail(String.valueOf(e.getMessage()));
             }
         } finally {
             source = null;
+        }
+    }
+
+    private void read(Input input, CaptureSource opened, PacketBatch batch) throws CaptureException {
+        try {
+            records.from(opened);
+            streaming |= opened.live() || opened.streaming();
+            drain(input, opened, batch);
+        } finally { // also what was lost of an input that fails counts
+            drops.closing();
         }
     }
 
@@ -318,8 +326,7 @@ final class Worker {
     }
 
     long dropped() {
-        CaptureSource open = source;
-        return droppedBefore + (open == null ? 0 : Math.max(0, open.dropped()));
+        return drops.total();
     }
 
     int capacity() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -71,6 +72,28 @@ final class CapturesTest {
                 .extracting(each -> each.number(RecordField.SRC_PORT))
                 .containsExactly(1L, 2L);
         assertThat(damaged.closed()).isTrue();
+    }
+
+    @Test
+    void whatAnInputLostBeforeItFailedIsCounted() throws Exception {
+        captures.source("damaged", ScriptedSource.file().then(udp(1)).thenFail("the block is cut off"))
+                .source("good", ScriptedSource.file().then(udp(2)));
+        long id = captures.read("damaged", "good");
+
+        assertThat(captures.finish().dropped()).as("5 of each").isEqualTo(10);
+        assertThat(captures.status(id).dropped()).isEqualTo(10);
+    }
+
+    @Test
+    void whatASourceLostIsNotCountedTwiceWhileItIsClosed() throws Exception {
+        List<Long> seen = new ArrayList<>();
+        ScriptedSource source = ScriptedSource.file().then(udp(1));
+        source.whenClosed(() -> seen.add(captures.captures.summary().dropped()));
+        captures.source("file", source);
+        captures.read("file");
+
+        assertThat(captures.finish().dropped()).isEqualTo(5);
+        assertThat(seen).containsExactly(5L);
     }
 
     @Test

@@ -20,6 +20,7 @@ final class ScriptedSource implements CaptureSource {
     private final boolean streaming;
     private @Nullable CaptureException failure;
     private long nanos = FlowFixture.BEGIN;
+    private Runnable whenClosed = () -> {};
     private boolean live;
     private boolean closed;
 
@@ -63,6 +64,12 @@ final class ScriptedSource implements CaptureSource {
     /** Fails behind its packets. */
     ScriptedSource thenFail(String message) {
         failure = new CaptureException("input", 24, message);
+        return this;
+    }
+
+    /** Does something when it is closed. */
+    ScriptedSource whenClosed(Runnable action) {
+        whenClosed = action;
         return this;
     }
 
@@ -119,6 +126,7 @@ final class ScriptedSource implements CaptureSource {
     @Override
     public synchronized void close() {
         closed = true;
+        whenClosed.run();
         notifyAll();
     }
 }
