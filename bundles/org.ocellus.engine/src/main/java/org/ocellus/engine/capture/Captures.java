@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.ocellus.engine.dispatch.DecoderRegistry;
 import org.ocellus.engine.flow.FlowCounters;
 import org.ocellus.engine.flow.FlowSettings;
@@ -32,7 +30,7 @@ import org.ocellus.spi.record.RunSummary;
 public final class Captures {
     private final DecoderRegistry registry;
     private final Outputs outputs;
-    private final List<Capture> captures = new CopyOnWriteArrayList<>();
+    private final CaptureRoll roll = new CaptureRoll();
     private final Map<String, CaptureProvider> providers = new HashMap<>();
     private final LiveKinds liveKinds = new LiveKinds();
     private FlowSettings settings = FlowSettings.DEFAULT;
@@ -53,7 +51,7 @@ public final class Captures {
     /** Sets what flow tables are told; the capacity for captures that are added later, all else also for those that run. */
     public synchronized void settings(FlowSettings other) {
         settings = other;
-        captures.forEach(each -> each.settings(other));
+        roll.now().running().forEach(each -> each.settings(other));
     }
 
     /** Sets how many workers share an interface, for captures that are added later. */
@@ -116,8 +114,9 @@ public final class Captures {
     }
 
     private long begin(Capture made) {
-        captures.add(made);
+        roll.add(made);
         made.start();
+        roll.end(made); // in case it has no worker
         return made.id();
     }
 
@@ -156,7 +155,7 @@ public final class Captures {
     private Worker worker(Capture of, List<Input> inputs, FlowSettings limits, Quota quota) {
         String name =
                 of.id() + (of.workers().isEmpty() ? "" : "." + of.workers().size());
-        return new Worker(name, inputs, quota, of::stop, registry, limits, outputs);
+        return new Worker(name, inputs, quota, of::stop, () -> roll.end(of), registry, limits, outputs);
     }
 
     /** See {@link org.ocellus.spi.admin.CaptureAdmin#interfaces}. */
@@ -165,7 +164,7 @@ public final class Captures {
     }
 
     private Optional<Capture> unfinished(long id) {
-        return captures.stream()
+        return roll.now().running().stream()
                 .filter(each -> each.id() == id && !each.ended())
                 .findFirst();
     }
@@ -187,32 +186,33 @@ public final class Captures {
 
     /** See {@link org.ocellus.spi.admin.CaptureAdmin#captures}. */
     public List<CaptureStatus> status() {
-        return captures.stream().map(Capture::status).toList();
+        return roll.now().status();
     }
 
     /** See {@link org.ocellus.spi.admin.CaptureAdmin#awaitEnd}. */
     public void awaitEnd() throws InterruptedException {
-        for (Capture each : captures) {
+        for (Capture each : roll.now().running()) {
             each.join();
         }
     }
 
     /** Ends all captures; their flows are written. {@return whether any was still reading} */
     public boolean stop() {
-        boolean reading = captures.stream().anyMatch(each -> !each.ended());
-        captures.forEach(Capture::stop);
-        captures.forEach(Captures::join);
+        List<Capture> running = roll.now().running();
+        boolean reading = running.stream().anyMatch(each -> !each.ended());
+        running.forEach(Capture::stop);
+        running.forEach(Captures::join);
         return reading;
     }
 
     /** {@return whether any capture reads what comes as time goes on, an interface or a pipe} */
     public boolean streaming() {
-        return workers().anyMatch(each -> each.streaming() && !each.ended());
+        return roll.now().workers().anyMatch(each -> each.streaming() && !each.ended());
     }
 
     /** {@return whether any capture has ever read such a thing} */
     public boolean streamed() {
-        return workers().anyMatch(Worker::streaming);
+        return roll.now().ledgers().anyMatch(Ledger::streaming);
     }
 
     private static void join(Capture capture) {
@@ -221,10 +221,6 @@ public final class Captures {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private Stream<Worker> workers() {
-        return captures.stream().flatMap(each -> each.workers().stream());
     }
 
     /** See {@link org.ocellus.spi.admin.FlowAdmin#flows(int)}. */
@@ -239,7 +235,7 @@ public final class Captures {
     }
 
     private List<FlowRecord> highest(FlowSelection selection, Function<Worker, FlowQuestion> question) {
-        List<FlowQuestion> asked = workers().map(question).toList();
+        List<FlowQuestion> asked = roll.now().workers().map(question).toList();
         List<FlowRecord> all = new ArrayList<>();
         for (FlowQuestion each : asked) {
             try {
@@ -256,52 +252,53 @@ public final class Captures {
 
     /** {@return what became of the calls of the decoder with a counter number} */
     public DecoderCounters decoder(int counter) {
-        DecoderCounters sum = DecoderCounters.NONE;
-        for (Capture each : captures) {
-            for (Worker worker : each.workers()) {
-                sum = sum.plus(worker.walkCounters().of(counter));
-            }
-        }
-        return sum;
+        return decoder(roll.now(), counter);
+    }
+
+    private static DecoderCounters decoder(CaptureRoll.Moment at, int counter) {
+        return at.ledgers()
+                .map(each -> each.walkCounters().of(counter))
+                .reduce(DecoderCounters.NONE, DecoderCounters::plus);
     }
 
     /** {@return the ledger of all captures, those that have ended included} */
     public RunSummary summary() {
+        CaptureRoll.Moment now = roll.now();
         Map<String, DecoderCounters> decoders = new java.util.TreeMap<>();
         registry.counters().forEach((name, counter) -> {
-            DecoderCounters counts = decoder(counter);
+            DecoderCounters counts = decoder(now, counter);
             if (!counts.equals(DecoderCounters.NONE)) {
                 decoders.put(name, counts);
             }
         });
-        long undecodable = sum(each -> each.flowCounters().undecodable());
-        long packets = sum(each -> each.flowCounters().packets());
+        long undecodable = sum(now, each -> each.flowCounters().undecodable());
+        long packets = sum(now, each -> each.flowCounters().packets());
         return new RunSummary(
                 packets,
-                sum(Captures::packetsInFlows),
+                sum(now, Captures::packetsInFlows),
                 undecodable,
-                sum(each -> each.flowCounters().bytes()),
-                sum(each -> each.flowCounters().flows()),
-                sum(each -> each.flowCounters().records()),
-                sum(each -> each.flowCounters().tunnels()),
-                sum(each -> each.flowCounters().tunnelRecords()),
-                sum(each -> each.walkCounters().truncated()),
-                sum(each -> each.walkCounters().malformed()),
-                sum(each -> each.walkCounters().tooDeep()),
-                sum(each -> each.flowCounters().evicted()),
-                sum(Worker::dropped),
-                sum(each -> each.flowCounters().active()),
-                sum(each -> each.ended() ? 0 : each.capacity()),
+                sum(now, each -> each.flowCounters().bytes()),
+                sum(now, each -> each.flowCounters().flows()),
+                sum(now, each -> each.flowCounters().records()),
+                sum(now, each -> each.flowCounters().tunnels()),
+                sum(now, each -> each.flowCounters().tunnelRecords()),
+                sum(now, each -> each.walkCounters().truncated()),
+                sum(now, each -> each.walkCounters().malformed()),
+                sum(now, each -> each.walkCounters().tooDeep()),
+                sum(now, each -> each.flowCounters().evicted()),
+                sum(now, Ledger::dropped),
+                sum(now, each -> each.flowCounters().active()),
+                sum(now, each -> each.ended() ? 0 : each.capacity()),
                 decoders);
     }
 
     /** Once all is written this is what the records say, and not what they should say. */
-    private static long packetsInFlows(Worker worker) {
-        FlowCounters flows = worker.flowCounters();
-        return worker.ended() ? flows.packetsRecorded() : flows.packets() - flows.undecodable();
+    private static long packetsInFlows(Ledger ledger) {
+        FlowCounters flows = ledger.flowCounters();
+        return ledger.ended() ? flows.packetsRecorded() : flows.packets() - flows.undecodable();
     }
 
-    private long sum(ToLongFunction<Worker> figure) {
-        return workers().mapToLong(figure).sum();
+    private static long sum(CaptureRoll.Moment at, ToLongFunction<Ledger> figure) {
+        return at.ledgers().mapToLong(figure).sum();
     }
 }

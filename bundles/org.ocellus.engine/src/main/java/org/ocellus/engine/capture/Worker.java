@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Between batches it announces that it uses no dispatch table, and fetches the current one.
  */
-final class Worker {
+final class Worker implements Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int BATCH = 256;
 
@@ -47,6 +47,7 @@ final class Worker {
     private final List<Input> inputs;
     private final Quota quota;
     private final Runnable quotaUsedUp;
+    private final Runnable whenEnded;
     private final DecoderRegistry registry;
     private final GracePeriod.Worker grace;
     private final WalkCounters walkCounters = new WalkCounters();
@@ -80,6 +81,7 @@ final class Worker {
      * @param inputs what to read, in order
      * @param quota how many packets to read
      * @param quotaUsedUp called when the last of them has been read
+     * @param whenEnded called on the worker's thread when all is written, as the last it does
      * @param registry whose decoders open packets
      * @param settings limits of the flow table
      * @param outputs where records go
@@ -89,12 +91,14 @@ final class Worker {
             List<Input> inputs,
             Quota quota,
             Runnable quotaUsedUp,
+            Runnable whenEnded,
             DecoderRegistry registry,
             FlowSettings settings,
             Outputs outputs) {
         this.inputs = inputs;
         this.quota = quota;
         this.quotaUsedUp = quotaUsedUp;
+        this.whenEnded = whenEnded;
         this.registry = registry;
         sensor = outputs.sensor();
         capacity = settings.maxFlows();
@@ -165,6 +169,7 @@ final class Worker {
             ended = true;
             questions.close();
             flows.close();
+            whenEnded.run();
         }
     }
 
@@ -317,28 +322,33 @@ final class Worker {
         }
     }
 
-    WalkCounters walkCounters() {
+    @Override
+    public WalkCounters walkCounters() {
         return walkCounters;
     }
 
-    FlowCounters flowCounters() {
+    @Override
+    public FlowCounters flowCounters() {
         return flowCounters;
     }
 
-    long dropped() {
+    @Override
+    public long dropped() {
         return drops.total();
     }
 
-    int capacity() {
+    @Override
+    public int capacity() {
         return capacity;
     }
 
-    /** {@return whether time goes on while no packet comes, in the input that is read or in one before} */
-    boolean streaming() {
+    @Override
+    public boolean streaming() {
         return streaming;
     }
 
-    boolean ended() {
+    @Override
+    public boolean ended() {
         return ended;
     }
 

@@ -16,6 +16,24 @@ public final class FlowCounters {
     long metricsLost;
     long stepsBack;
 
+    /** {@return the sums of this and the other} */
+    public FlowCounters plus(FlowCounters other) {
+        FlowCounters sum = new FlowCounters();
+        sum.packets = packets + other.packets;
+        sum.bytes = bytes + other.bytes;
+        sum.undecodable = undecodable + other.undecodable;
+        sum.flows = flows + other.flows;
+        sum.records = records + other.records;
+        sum.packetsRecorded = packetsRecorded + other.packetsRecorded;
+        sum.tunnels = tunnels + other.tunnels;
+        sum.tunnelRecords = tunnelRecords + other.tunnelRecords;
+        sum.evicted = evicted + other.evicted;
+        sum.active = active + other.active;
+        sum.pathsLost = pathsLost + other.pathsLost;
+        sum.metricsLost = metricsLost + other.metricsLost;
+        return sum;
+    }
+
     /** {@return packets seen} */
     public long packets() {
         return packets;

@@ -478,5 +478,6 @@ public final class FlowTable implements AutoCloseable {
         open.close();
         chunks.close();
         metrics.close();
+        fragments.clear();
     }
 }

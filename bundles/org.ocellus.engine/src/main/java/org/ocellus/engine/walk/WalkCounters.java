@@ -20,6 +20,19 @@ public final class WalkCounters {
     /** Packets with more encapsulations than the limit. */
     long tooDeep;
 
+    /** {@return the sums of this and the other} */
+    public WalkCounters plus(WalkCounters other) {
+        WalkCounters sum = new WalkCounters();
+        sum.byDecoder = Arrays.copyOf(byDecoder, Math.max(byDecoder.length, other.byDecoder.length));
+        for (int i = 0; i < other.byDecoder.length; i++) {
+            sum.byDecoder[i] += other.byDecoder[i];
+        }
+        sum.truncated = truncated + other.truncated;
+        sum.malformed = malformed + other.malformed;
+        sum.tooDeep = tooDeep + other.tooDeep;
+        return sum;
+    }
+
     /** Makes room for decoders up to this number. */
     public void reserve(int decoders) {
         if (decoders * STRIDE > byDecoder.length) {

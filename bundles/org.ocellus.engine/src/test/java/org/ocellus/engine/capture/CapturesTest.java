@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ocellus.engine.fixture.NativePacket;
 import org.ocellus.engine.fixture.Recorded;
+import org.ocellus.spi.admin.CaptureStatus;
 import org.ocellus.spi.admin.FlowSelection;
+import org.ocellus.spi.capture.CaptureRequest;
 import org.ocellus.spi.record.FlowRecord;
 import org.ocellus.spi.record.RecordField;
 import org.ocellus.spi.record.RunSummary;
@@ -246,6 +252,79 @@ final class CapturesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FlowSelection(limit, () -> flow -> true, flow -> 0))
                 .withMessage("limit " + limit + ": expected 1 to 10000");
+    }
+
+    @Test
+    void ofCapturesThatHaveEndedTheSumsAreKeptAndHowTheLastOfThemStood() throws Exception {
+        int known = 32;
+        for (int i = 1; i <= 40; i++) {
+            captures.source("file" + i, ScriptedSource.file().then(udp(i), udp(i)));
+            captures.read("file" + i);
+            captures.captures.awaitEnd();
+        }
+        captures.source("stream", ScriptedSource.stream().then(udp(1)));
+        long running = captures.read("stream");
+        CaptureFixture.await(() -> packets() == 81);
+
+        assertThat(captures.captures.status())
+                .extracting(CaptureStatus::id)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(running - known, running).boxed().toList());
+        captures.captures.stop();
+        RunSummary summary = captures.finish();
+        assertThat(summary.packetsInFlows()).isEqualTo(81);
+        assertThat(summary.flows()).isEqualTo(41);
+        assertThat(summary.records()).isEqualTo(41);
+        assertThat(summary.dropped()).isEqualTo(41 * 5);
+        assertThat(summary.activeFlows()).isZero();
+        assertThat(summary.capacity()).isZero();
+        assertThat(CaptureFixture.decoder(summary, "udp").forwarded()).isEqualTo(81);
+        assertThat(captures.captures.streamed()).isTrue();
+    }
+
+    @Test
+    void aCaptureThatHasEndedHoldsOnToNothing() throws Exception {
+        captures.captures.provider("passing", request -> ScriptedSource.file().then(udp(1)));
+        WeakReference<CaptureRequest> held = passing();
+        captures.captures.awaitEnd();
+
+        CaptureFixture.await(() -> {
+            System.gc();
+            return held.refersTo(null);
+        });
+        assertThat(packets()).isEqualTo(1);
+    }
+
+    /** Begins a capture. {@return what its worker was told to read, which nobody else knows} */
+    private WeakReference<CaptureRequest> passing() {
+        CaptureRequest request = CaptureRequest.of("passing");
+        captures.captures.add("passing", List.of(request));
+        return new WeakReference<>(request);
+    }
+
+    @Test
+    void noPacketIsMissingOrCountedTwiceWhileCapturesEnd() throws Exception {
+        int files = 200;
+        AtomicBoolean done = new AtomicBoolean();
+        captures.captures.provider("passing", request -> ScriptedSource.file().then(udp(1)));
+        CompletableFuture<List<Long>> reader = CompletableFuture.supplyAsync(() -> {
+            List<Long> seen = new ArrayList<>();
+            while (!done.get()) {
+                seen.add(packets());
+            }
+            return seen;
+        });
+        try {
+            for (int i = 1; i <= files; i++) {
+                passing();
+                captures.captures.awaitEnd();
+                assertThat(packets()).isEqualTo(i);
+            }
+        } finally {
+            done.set(true);
+        }
+
+        assertThat(reader.get()).isSorted().allMatch(each -> each <= files);
     }
 
     @Test

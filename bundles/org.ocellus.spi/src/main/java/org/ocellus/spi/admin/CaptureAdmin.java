@@ -54,7 +54,7 @@ public interface CaptureAdmin {
      */
     boolean pause(long id, boolean pause);
 
-    /** {@return all captures, also those that have come to their end} */
+    /** {@return all captures that go on, and some of those that have come to their end last} */
     List<CaptureStatus> captures();
 
     /**
