@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 public final class Sensor implements AutoCloseable {
     private static final Path COMMAND =
             Path.of(System.getProperty("ocellus.distribution", "no distribution"), "bin", "ocellus");
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 180;
 
     /** Has the sensor say five times a second how many packets it has seen. */
     private static final String TELLING = "management.interval=0.2";
