@@ -40,6 +40,12 @@ final class NamedStream extends FilterInputStream {
         return Math.max(0, read(passed, 0, passed.length));
     }
 
+    /** Unknown, so that whoever reads makes do with what one read has brought, and does not wait for more. */
+    @Override
+    public int available() {
+        return 0;
+    }
+
     @Override
     public boolean markSupported() {
         return false;

@@ -1,6 +1,7 @@
 package org.ocellus.query.input;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.query.record.StatedRecord;
 import org.ocellus.spi.reader.Decompression;
@@ -39,14 +41,20 @@ public final class RecordInput implements AutoCloseable {
      * @param forced the format, null to tell it by the content
      * @param formats that are known
      * @param decompression undoes compression that the content tells
+     * @param beforeWaiting is called, by the thread that opens or reads, before it waits for bytes that have not come yet
      * @throws InputException if it cannot be read or is of no known format
      */
     public static RecordInput open(
-            String location, @Nullable RecordReaderProvider forced, RecordFormats formats, Decompression decompression)
+            String location,
+            @Nullable RecordReaderProvider forced,
+            RecordFormats formats,
+            Decompression decompression,
+            Runnable beforeWaiting)
             throws InputException {
         String name = location.equals(STANDARD_INPUT) ? "standard input" : location;
         try {
-            return open(raw(location), name, forced, formats, decompression);
+            InputStream raw = new AwaitedStream(raw(location), beforeWaiting);
+            return open(raw, name, forced, formats, decompression);
         } catch (IOException | RuntimeException e) {
             throw new InputException(name, e);
         }
@@ -80,7 +88,10 @@ public final class RecordInput implements AutoCloseable {
             if (Files.isDirectory(path)) {
                 throw new IOException(location + ": is a directory, expected a file of records");
             }
-            return Files.newInputStream(path);
+            // what is no regular file, such as a named pipe, tells only this kind of stream whether there are bytes
+            return Files.exists(path) && !Files.isRegularFile(path)
+                    ? new FileInputStream(location)
+                    : Files.newInputStream(path);
         } catch (NoSuchFileException e) {
             throw new IOException(location + ": no such file", e);
         } catch (AccessDeniedException e) {
@@ -99,19 +110,34 @@ public final class RecordInput implements AutoCloseable {
         }
     }
 
+    /** Takes as many of the first bytes as it needs: of a pipe, more may not come for long. */
     private static RecordReaderProvider told(InputStream plain, String name, RecordFormats formats) throws IOException {
-        plain.mark(RecordReaderProvider.HEAD_BYTES);
-        byte[] head = plain.readNBytes(RecordReaderProvider.HEAD_BYTES);
-        plain.reset();
-        if (head.length == 0) {
-            throw new IOException(name + ": empty, expected records in one of the formats " + formats.kinds());
+        byte[] head = new byte[RecordReaderProvider.HEAD_BYTES];
+        int length = 0;
+        Optional<RecordReaderProvider> provider = Optional.empty();
+        plain.mark(head.length);
+        while (provider.isEmpty() && length < head.length) {
+            int count = plain.read(head, length, head.length - length);
+            if (count < 0) {
+                break;
+            }
+            length += count;
+            provider = formats.recognize(Arrays.copyOf(head, length));
         }
-        return formats.recognize(head)
-                .orElseThrow(() -> new IOException(name + ": offset 0: no records that can be read: it begins with "
-                        + HexFormat.of().formatHex(Arrays.copyOf(head, Math.min(SHOWN, head.length)))
-                        + ", expected one of "
-                        + formats.kinds()
-                        + ", plain or compressed with gzip or zstd (captures are read with ocellus -r)"));
+        plain.reset();
+        byte[] seen = Arrays.copyOf(head, length);
+        return provider.orElseThrow(() -> unknown(seen, name, formats));
+    }
+
+    private static IOException unknown(byte[] head, String name, RecordFormats formats) {
+        return new IOException(
+                head.length == 0
+                        ? name + ": empty, expected records in one of the formats " + formats.kinds()
+                        : name + ": offset 0: no records that can be read: it begins with "
+                                + HexFormat.of().formatHex(Arrays.copyOf(head, Math.min(SHOWN, head.length)))
+                                + ", expected one of "
+                                + formats.kinds()
+                                + ", plain or compressed with gzip or zstd (captures are read with ocellus -r)");
     }
 
     /**

@@ -14,6 +14,7 @@ final class OutputStage implements RecordStage {
     private final List<FlowSink> sinks = new ArrayList<>();
     private final Problems problems;
     private long written;
+    private long flushed;
 
     private OutputStage(Problems problems) {
         this.problems = problems;
@@ -78,6 +79,14 @@ final class OutputStage implements RecordStage {
     @Override
     public boolean isFull() {
         return sinks.isEmpty();
+    }
+
+    /** Makes what was written visible. */
+    void flush() {
+        if (flushed != written) {
+            flushed = written;
+            onEach(FlowSink::flush);
+        }
     }
 
     @Override

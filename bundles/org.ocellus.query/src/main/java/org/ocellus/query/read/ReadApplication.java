@@ -92,7 +92,7 @@ public final class ReadApplication implements Application {
             RecordStage first = plan.stages(outputs);
             for (String file : commandLine.files()) {
                 if (!first.isFull() && !stopped) {
-                    read(file, forced, first);
+                    read(file, forced, first, outputs);
                 }
             }
             first.end();
@@ -111,10 +111,10 @@ public final class ReadApplication implements Application {
     }
 
     /** What goes wrong with a file is told, and the next one is read; what goes wrong behind it ends all. */
-    private void read(String file, @Nullable RecordReaderProvider forced, RecordStage first)
+    private void read(String file, @Nullable RecordReaderProvider forced, RecordStage first, OutputStage outputs)
             throws IOException, QueryException {
         StatedRecord record = new StatedRecord();
-        try (RecordInput input = RecordInput.open(file, forced, formats, decompression)) {
+        try (RecordInput input = RecordInput.open(file, forced, formats, decompression, outputs::flush)) {
             while (!stopped && !first.isFull() && input.read(record)) {
                 read++;
                 first.take(record);

@@ -1,17 +1,25 @@
 package org.ocellus.query.input;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.ocellus.query.QueryException;
 import org.ocellus.query.record.StatedRecord;
@@ -29,7 +37,7 @@ class RecordInputTest {
     }
 
     private static RecordInput open(Path file, Decompression decompression) throws InputException {
-        return RecordInput.open(file.toString(), null, LineFormat.alone(), decompression);
+        return RecordInput.open(file.toString(), null, LineFormat.alone(), decompression, () -> {});
     }
 
     private static void assertRefused(Path file, String problem) {
@@ -118,11 +126,75 @@ class RecordInputTest {
                 "offset 0: no records that can be read: it begins with 0a0d0d0a, expected one of lines");
     }
 
+    /** A pipe that stays open: a reader that waits for more than there is never comes back. */
+    @Test
+    @Timeout(30)
+    void recordsOfAPipeAreReadBeforeItEndsAndItIsToldBeforeEachWait() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(isMade(pipe), "there is no mkfifo");
+        AtomicInteger waits = new AtomicInteger();
+        try (FileChannel writer =
+                FileChannel.open(pipe, READ, WRITE)) { // for both, so that nobody waits for the other end
+            writer.write(UTF_8.encode(LineFormat.file("src_port=80", "src_port=81")));
+            try (RecordInput input = RecordInput.open(
+                    pipe.toString(), null, LineFormat.alone(), LineFormat.PLAIN, waits::incrementAndGet)) {
+                assertThat(input.read(record)).isTrue();
+                assertThat(input.read(record)).isTrue();
+                assertThat(record.number(RecordField.SRC_PORT)).isEqualTo(81);
+                assertThat(waits).as("there was enough").hasValue(0);
+
+                Thread later = Thread.startVirtualThread(() -> await(waits, writer));
+                assertThat(input.read(record)).isTrue();
+                assertThat(record.number(RecordField.SRC_PORT)).isEqualTo(82);
+                later.join();
+            }
+        }
+    }
+
+    private static boolean isMade(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void await(AtomicInteger waits, FileChannel writer) {
+        try {
+            while (waits.get() == 0) {
+                Thread.sleep(1);
+            }
+            writer.write(UTF_8.encode("src_port=82\n"));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void formatIsToldHoweverFewBytesComeAtATime() throws Exception {
+        Decompression trickle = stream -> new FilterInputStream(stream) {
+            @Override
+            public int read(byte[] target, int from, int length) throws IOException {
+                return super.read(target, from, Math.min(length, 1));
+            }
+        };
+
+        try (RecordInput input = open(write(LineFormat.file("src_port=80")), trickle)) {
+            assertThat(input.read(record)).isTrue();
+            assertThat(record.number(RecordField.SRC_PORT)).isEqualTo(80);
+            assertThat(input.read(record)).isFalse();
+        }
+        Path other = write("something else");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> open(other, trickle))
+                .withMessageContaining("it begins with 736f6d65");
+    }
+
     @Test
     void formatCanBeForced() throws Exception {
         Path file = write("something else\nsrc_port=80\n");
         try (RecordInput input = RecordInput.open(
-                file.toString(), LineFormat.alone().named("lines"), LineFormat.alone(), LineFormat.PLAIN)) {
+                file.toString(), LineFormat.alone().named("lines"), LineFormat.alone(), LineFormat.PLAIN, () -> {})) {
             assertThat(input.read(record)).isTrue();
         }
         assertThatExceptionOfType(QueryException.class)

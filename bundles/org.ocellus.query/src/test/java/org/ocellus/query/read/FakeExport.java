@@ -17,6 +17,7 @@ import org.ocellus.spi.record.RunSummary;
 final class FakeExport implements RecordExport {
     final List<String> opened = new ArrayList<>();
     final List<String> records = new ArrayList<>();
+    final List<String> flushed = new ArrayList<>();
     final List<String> closed = new ArrayList<>();
     String failure = "";
 
@@ -53,7 +54,9 @@ final class FakeExport implements RecordExport {
         }
 
         @Override
-        public void flush() {}
+        public void flush() {
+            flushed.add(target + " behind " + records.size());
+        }
 
         @Override
         public void summary(RunSummary summary) {

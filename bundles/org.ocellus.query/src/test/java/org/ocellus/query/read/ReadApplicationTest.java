@@ -253,6 +253,16 @@ class ReadApplicationTest {
         assertThat(messages()).contains("more than 1 groups");
     }
 
+    /** The end of a file counts as a wait, too. */
+    @Test
+    void outputsAreFlushedBeforeAWaitIfTheyHaveTakenSomething() throws Exception {
+        file("b", TUNNEL);
+        outputs = List.of("json:x");
+        run();
+
+        assertThat(export.flushed).startsWith("json:x behind 3", "json:x behind 4");
+    }
+
     @Test
     void stoppedItWritesWhatItHas() {
         ReadApplication application = application();

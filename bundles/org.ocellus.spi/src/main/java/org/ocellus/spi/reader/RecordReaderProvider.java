@@ -14,9 +14,10 @@ public interface RecordReaderProvider {
     int HEAD_BYTES = 4096;
 
     /**
-     * {@return whether a file is of this format}
+     * {@return whether a file is of this format} Asked again with more bytes, if there are more and no format was told by these.
      *
-     * @param head the first bytes of the file, after decompression; fewer than {@value #HEAD_BYTES} only if the file is shorter
+     * @param head the first bytes of the file, after decompression; fewer than {@value #HEAD_BYTES} if the file is shorter, or if
+     *     no more of it has come yet
      */
     boolean recognizes(byte[] head);
 
