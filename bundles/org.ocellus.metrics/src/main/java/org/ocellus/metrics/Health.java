@@ -23,7 +23,7 @@ final class Health {
             return "no capture is running";
         }
         for (OutputStatus each : outputs.outputs()) {
-            if (each.state().equals("failed")) {
+            if (each.fails()) {
                 return each.target() + ": " + each.failure();
             }
         }

@@ -129,13 +129,13 @@ final class SensorMetrics {
         CounterFamily records = new CounterFamily("ocellus_output_records", "Records written by the output.");
         CounterFamily lost = new CounterFamily("ocellus_output_lost_records", "Records that the output lost.");
         GaugeFamily queued = new GaugeFamily("ocellus_output_queued_records", "Records that wait to be written.");
-        GaugeFamily failed = new GaugeFamily("ocellus_output_failed", "Whether the output has failed.");
+        GaugeFamily failed = new GaugeFamily("ocellus_output_failed", "Whether the output fails now.");
         for (OutputStatus each : outputs) {
             String[] labels = {"output", Long.toString(each.id()), "target", each.target()};
             records.value(each.records(), labels);
             lost.value(each.lost(), labels);
             queued.value(each.queued(), labels);
-            failed.value(each.state().equals("failed") ? 1 : 0, labels);
+            failed.value(each.fails() ? 1 : 0, labels);
         }
         all.addAll(List.of(records.build(), lost.build(), queued.build(), failed.build()));
     }

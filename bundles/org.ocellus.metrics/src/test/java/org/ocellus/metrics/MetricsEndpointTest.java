@@ -133,10 +133,13 @@ final class MetricsEndpointTest {
         sensor.captures = List.of(FakeSensor.capture("running", 0));
         assertThat(get(endpoint, "/readyz").statusCode()).isEqualTo(200);
 
-        sensor.outputs = List.of(FakeSensor.output("failed", "no space left"));
-        HttpResponse<String> failed = get(endpoint, "/readyz");
-        assertThat(failed.statusCode()).isEqualTo(503);
-        assertThat(failed.body()).contains("flows.json", "no space left");
+        for (String state : List.of("failed", "retrying")) {
+            sensor.outputs = List.of(FakeSensor.output(state, "no space left"));
+            HttpResponse<String> failed = get(endpoint, "/readyz");
+            assertThat(failed.statusCode()).isEqualTo(503);
+            assertThat(failed.body()).contains("flows.json", "no space left");
+            assertThat(get(endpoint, "/metrics").body()).containsPattern("(?m)^ocellus_output_failed\\{.*} 1(\\.0)?$");
+        }
     }
 
     @Test

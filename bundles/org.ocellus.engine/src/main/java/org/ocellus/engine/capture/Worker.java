@@ -225,7 +225,9 @@ final class Worker implements Ledger {
             }
             questions.advance(LOOK_TIME);
             offline();
-            reportInterruption(input, opened.interruption());
+            if (!stopping) { // else its end would pass for a recovery
+                reportInterruption(input, opened.interruption());
+            }
             if (progress == CaptureSource.Progress.END) {
                 return;
             }

@@ -29,6 +29,11 @@ public record OutputStatus(
         options = Map.copyOf(options);
     }
 
+    /** {@return whether it writes nothing now because of an error, be it that it is tried again} */
+    public boolean fails() {
+        return state.equals("failed") || state.equals("retrying");
+    }
+
     /** An output without options; see the components. */
     public OutputStatus(long id, String target, String state, long records, long queued, long lost, String failure) {
         this(id, target, state, records, queued, lost, failure, Map.of());
