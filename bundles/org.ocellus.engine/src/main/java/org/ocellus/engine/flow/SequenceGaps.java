@@ -5,11 +5,17 @@ import org.ocellus.spi.record.RecordField;
 
 /**
  * Holes in the sequence numbers of both sides of a TCP connection: numbers that were passed, or acknowledged, without having
- * been seen. A connection has a chunk of it only once it has lost, repeated or disordered something.
+ * been seen; and a segment too far ahead to be believed at once. A connection has a chunk of it only once it has lost, repeated
+ * or disordered something.
  *
  * <p>A hole stays open until its bytes come late. It becomes a gap, whose bytes are counted as missing, with the next
  * acknowledgement behind the one that covered it, so that data which the capture has put behind its acknowledgement is not
- * missed; or when there are more holes than are kept, or at the connection's end.
+ * missed. At the connection's end, what an acknowledgement covered is missing, and what none did may never have arrived. If no
+ * acknowledgement of the other side was seen at all, as where each direction takes its own way, nothing tells: then what was
+ * passed is missing.
+ *
+ * <p>Where there are more holes than are kept, the oldest is given up: it cannot be filled any more, but counts like the others
+ * once it is acknowledged.
  */
 final class SequenceGaps {
     private static final int GAP_BYTES = 0; // 8, since the previous record
@@ -18,7 +24,12 @@ final class SequenceGaps {
     private static final int HOLE = 8;
     private static final int TO = 4;
     private static final int MOST_HOLES = 6;
-    private static final int TO_B = FIRST_HOLE + MOST_HOLES * HOLE;
+    private static final int GIVEN_UP_BYTES = FIRST_HOLE + MOST_HOLES * HOLE; // 8, not counted as missing yet
+    private static final int GIVEN_UP_TO = GIVEN_UP_BYTES + 8; // 4, behind the last of them
+    private static final int HAS_STRAY = GIVEN_UP_TO + 4; // 4
+    private static final int STRAY_FROM = HAS_STRAY + 4; // 4
+    private static final int STRAY_TO = STRAY_FROM + 4; // 4
+    private static final int TO_B = STRAY_TO + 4;
     static final int BYTES = 2 * TO_B;
 
     private final ChunkPool pool;
@@ -51,7 +62,7 @@ final class SequenceGaps {
         }
         int count = Memory.getByte(own + TcpMetrics.HOLES);
         if (count == MOST_HOLES) {
-            lose(side, 0);
+            giveUp(side, from(side, 0), to(side, 0));
             count = remove(side, 0, count);
         }
         put(side, count, from, to);
@@ -83,7 +94,15 @@ final class SequenceGaps {
         missed(side, to(side, index) - from(side, index));
     }
 
-    private static void missed(long side, int bytes) {
+    private static void giveUp(long side, int from, int to) {
+        long bytes = Memory.getLong(side + GIVEN_UP_BYTES);
+        if (bytes == 0 || to - Memory.getInt(side + GIVEN_UP_TO) > 0) {
+            Memory.putInt(side + GIVEN_UP_TO, to);
+        }
+        Memory.putLong(side + GIVEN_UP_BYTES, bytes + (to - from));
+    }
+
+    private static void missed(long side, long bytes) {
         Memory.putLong(side + GAP_BYTES, Memory.getLong(side + GAP_BYTES) + bytes);
     }
 
@@ -122,7 +141,7 @@ final class SequenceGaps {
     /** Puts the rest of a hole behind it, if there is room. {@return how many holes there are} */
     private static int split(long side, int index, int count, int from, int to) {
         if (count == MOST_HOLES) {
-            missed(side, to - from);
+            giveUp(side, from, to);
             return count;
         }
         for (int i = count; i > index + 1; i--) {
@@ -136,11 +155,52 @@ final class SequenceGaps {
     void close(long tcp, long own, int acknowledged) {
         int count = Memory.getByte(own + TcpMetrics.HOLES);
         long side = side(tcp, own);
+        if (Memory.getInt(side + GIVEN_UP_TO) - acknowledged <= 0) {
+            missed(side, Memory.getLong(side + GIVEN_UP_BYTES));
+            Memory.putLong(side + GIVEN_UP_BYTES, 0);
+        }
         while (count > 0 && to(side, 0) - acknowledged <= 0) {
             lose(side, 0);
             count = remove(side, 0, count);
         }
         Memory.putByte(own + TcpMetrics.HOLES, count);
+    }
+
+    /** Keeps a segment too far ahead to be believed, in place of an earlier one. {@return whether there was memory} */
+    boolean stray(long tcp, long own, int from, int to) {
+        long side = side(tcp, own);
+        if (side == 0) {
+            return false;
+        }
+        Memory.putInt(side + HAS_STRAY, 1);
+        Memory.putInt(side + STRAY_FROM, from);
+        Memory.putInt(side + STRAY_TO, to);
+        return true;
+    }
+
+    /** {@return whether a segment was kept that lies between two numbers} */
+    boolean hasStray(long tcp, long own, int from, int to) {
+        if (Memory.getInt(tcp + TcpMetrics.GAPS) == ChunkPool.NONE) {
+            return false;
+        }
+        long side = side(tcp, own);
+        return Memory.getInt(side + HAS_STRAY) != 0
+                && Memory.getInt(side + STRAY_FROM) - from >= 0
+                && to - Memory.getInt(side + STRAY_TO) >= 0;
+    }
+
+    /** {@return the first number of the segment that was kept} */
+    int strayFrom(long tcp, long own) {
+        return Memory.getInt(side(tcp, own) + STRAY_FROM);
+    }
+
+    /** {@return the number behind the segment that was kept} */
+    int strayTo(long tcp, long own) {
+        return Memory.getInt(side(tcp, own) + STRAY_TO);
+    }
+
+    void forgetStray(long tcp, long own) {
+        Memory.putInt(side(tcp, own) + HAS_STRAY, 0);
     }
 
     /** Counts payload that was seen before. */
@@ -169,7 +229,7 @@ final class SequenceGaps {
         }
     }
 
-    /** Writes the counts; at the end of a connection what is open is missing too. */
+    /** Writes the counts; at the end of a connection what is open and acknowledged is missing too. */
     void write(long tcp, boolean last, RecordFields out) {
         int chunk = Memory.getInt(tcp + TcpMetrics.GAPS);
         if (chunk == ChunkPool.NONE) {
@@ -185,15 +245,21 @@ final class SequenceGaps {
         out.counts(
                 RecordField.SRC_GAP_BYTES,
                 RecordField.DST_GAP_BYTES,
-                missing(tcp, a, last),
-                missing(tcp + TcpMetrics.TO_B, b, last));
+                Memory.getLong(a + GAP_BYTES) + (last ? open(tcp, tcp + TcpMetrics.TO_B, a) : 0),
+                Memory.getLong(b + GAP_BYTES) + (last ? open(tcp + TcpMetrics.TO_B, tcp, b) : 0));
     }
 
-    private static long missing(long own, long side, boolean last) {
-        long bytes = Memory.getLong(side + GAP_BYTES);
-        int count = last ? Memory.getByte(own + TcpMetrics.HOLES) : 0;
+    /** {@return bytes of the holes that are open, as far as the peer acknowledged them if it acknowledged anything} */
+    private static long open(long own, long peer, long side) {
+        boolean all = !TcpMetrics.acknowledges(peer);
+        int acknowledged = TcpMetrics.acknowledged(peer);
+        boolean givenUp = all || Memory.getInt(side + GIVEN_UP_TO) - acknowledged <= 0;
+        long bytes = givenUp ? Memory.getLong(side + GIVEN_UP_BYTES) : 0;
+        int count = Memory.getByte(own + TcpMetrics.HOLES);
         for (int i = 0; i < count; i++) {
-            bytes += to(side, i) - from(side, i);
+            int from = from(side, i);
+            int whole = to(side, i) - from;
+            bytes += all ? whole : Math.clamp(acknowledged - from, 0, whole);
         }
         return bytes;
     }

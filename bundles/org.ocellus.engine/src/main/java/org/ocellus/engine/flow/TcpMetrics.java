@@ -48,6 +48,9 @@ final class TcpMetrics {
     /** The largest window, RFC 7323 section 2.3: numbers further apart do not belong together. */
     private static final int FURTHEST = 1 << 30;
 
+    /** How far ahead a segment is believed where the window or its scale is not known, in bytes: few windows are larger. */
+    private static final int SLACK = 1 << 20;
+
     private static final int FIN = TcpState.FIN;
     private static final int SYN = TcpState.SYN;
     private static final int RST = TcpState.RST;
@@ -162,7 +165,7 @@ final class TcpMetrics {
             return true;
         }
         return ahead > 0
-                ? passed(chunk, own, sequence, length, ahead)
+                ? passed(chunk, own, sequence, length)
                 : length > 0 && behind(chunk, own, rare, sequence, length, found.payloadLength());
     }
 
@@ -173,13 +176,52 @@ final class TcpMetrics {
                 && ((seen & FROM_SYN) == 0 || Memory.getInt(rare + INITIAL) != sequence);
     }
 
-    /** Numbers were left out. {@return whether the payload comes next as far as one can tell} */
-    private boolean passed(long chunk, long own, int sequence, int length, int ahead) {
-        if (ahead < FURTHEST) {
-            gaps.open(chunk, own, Memory.getInt(own + NEXT), sequence);
+    /**
+     * Numbers were left out. A segment beyond what its receiver can take is kept, and believed with a second one not far behind
+     * it: it may be forged, or corrupt.
+     *
+     * @return whether the payload comes next as far as one can tell
+     */
+    private boolean passed(long chunk, long own, int sequence, int length) {
+        int next = Memory.getInt(own + NEXT);
+        if (sequence - next > reach(chunk, own, next)) {
+            boolean second = gaps.hasStray(chunk, own, next, sequence) && sequence - gaps.strayTo(chunk, own) < SLACK;
+            if (!second && gaps.stray(chunk, own, sequence, sequence + length)) {
+                return false;
+            }
         }
+        skip(chunk, own, sequence);
         Memory.putInt(own + NEXT, sequence + length);
         return true;
+    }
+
+    /** {@return how many numbers behind the next one the peer's window allows, negative if not even that} */
+    private static int reach(long chunk, long own, int next) {
+        long peer = own == chunk ? chunk + TO_B : chunk;
+        int seen = Memory.getByte(peer + SEEN);
+        if ((seen & ACKNOWLEDGES) == 0) {
+            return SLACK;
+        }
+        boolean scaleIsKnown = (seen & Memory.getByte(own + SEEN) & FROM_SYN) != 0;
+        int window = Memory.getInt(peer + WINDOW);
+        return Memory.getInt(peer + ACKNOWLEDGED) - next + (scaleIsKnown ? window : Math.max(window, SLACK));
+    }
+
+    /** Numbers up to this one were sent: those that were not seen are a hole. */
+    private void skip(long chunk, long own, int to) {
+        if (gaps.hasStray(chunk, own, Memory.getInt(own + NEXT), to)) {
+            hole(chunk, own, gaps.strayFrom(chunk, own));
+            Memory.putInt(own + NEXT, gaps.strayTo(chunk, own));
+            gaps.forgetStray(chunk, own);
+        }
+        hole(chunk, own, to);
+    }
+
+    private void hole(long chunk, long own, int to) {
+        int next = Memory.getInt(own + NEXT);
+        if (to - next > 0 && to - next < FURTHEST) {
+            gaps.open(chunk, own, next, to);
+        }
     }
 
     /** The segment begins before the last number that was sent. {@return whether some of it is new and comes next} */
@@ -234,7 +276,7 @@ final class TcpMetrics {
             }
             int unseen = acknowledged - Memory.getInt(peer + NEXT);
             if (follows && unseen > 0 && unseen < FURTHEST) {
-                gaps.open(chunk, peer, acknowledged - unseen, acknowledged);
+                skip(chunk, peer, acknowledged);
                 Memory.putInt(peer + NEXT, acknowledged);
             }
         } else if (advance == 0
@@ -263,6 +305,16 @@ final class TcpMetrics {
 
     private static void count(long side, int what) {
         Memory.putInt(side + what, Memory.getInt(side + what) + 1);
+    }
+
+    /** {@return whether a side has acknowledged anything} */
+    static boolean acknowledges(long own) {
+        return (Memory.getByte(own + SEEN) & ACKNOWLEDGES) != 0;
+    }
+
+    /** {@return the highest number that a side has acknowledged} */
+    static int acknowledged(long own) {
+        return Memory.getInt(own + ACKNOWLEDGED);
     }
 
     /** {@return whether a SYN of that side is the one that began the connection, or may be} */

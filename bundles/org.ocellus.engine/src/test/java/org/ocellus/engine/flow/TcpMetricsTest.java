@@ -172,7 +172,8 @@ final class TcpMetricsTest {
                             client("PA", 101, 1, 10),
                             client("PA", 41, 1, 20),
                             client("PA", 1, 1, 20),
-                            client("PA", 81, 1, 20));
+                            client("PA", 81, 1, 20),
+                            server("A", 1, 111, 0));
 
             Recorded record = last();
             assertThat(disordered(record)).isEqualTo("3+0");
@@ -190,10 +191,95 @@ final class TcpMetricsTest {
         }
 
         @Test
-        void whatWasPassedAndNeverSeenIsMissing() {
-            handshake().see(server("PA", 1, 1, 10), server("PA", 1011, 1, 10));
+        void whatWasPassedAndAcknowledgedAndNeverSeenIsMissing() {
+            handshake().see(server("PA", 1, 1, 10), server("PA", 511, 1, 10), client("A", 1, 521, 0));
 
-            assertThat(missing(last())).isEqualTo("0+1000");
+            assertThat(missing(last())).isEqualTo("0+500");
+        }
+
+        @Test
+        void whatWasPassedAndNotAcknowledgedIsNotMissing() {
+            handshake().see(server("PA", 1, 1, 10), server("PA", 511, 1, 10), client("A", 1, 111, 0));
+
+            assertThat(missing(last())).as("but for what is").isEqualTo("0+100");
+        }
+
+        @Test
+        void ofAConnectionOfWhichOneSideIsSeenWhatWasPassedIsMissing() {
+            see(client("PA", 1, 1, 10), client("PA", 511, 1, 10));
+
+            assertThat(missing(last())).isEqualTo("500+0");
+        }
+
+        @Test
+        void aStraySegmentFarAheadIsNoGap() {
+            handshake().see(client("PA", 500_000_000, 1, 1));
+            for (int i = 0; i < 10; i++) {
+                see(client("PA", 1 + 10L * i, 1, 10), server("A", 1, 11 + 10L * i, 0));
+            }
+
+            Recorded record = last();
+            assertThat(missing(record)).isEqualTo("0+0");
+            assertThat(disordered(record)).isEqualTo("0+0");
+            assertThat(repeated(record)).isEqualTo("0+0");
+        }
+
+        @Test
+        void aStraySegmentFurtherThanAnyWindowDoesNotHideWhatFollows() {
+            handshake().see(client("PA", (1L << 30) + 5000, 1, 1), client("PA", 1, 1, 10), client("PA", 1, 1, 10));
+
+            assertThat(repeated(last())).isEqualTo("1+0");
+        }
+
+        @Test
+        void aStraySegmentThatComesTwiceIsStillOne() {
+            handshake().see(client("PA", 50_000, 1, 10), client("PA", 50_000, 1, 10), server("A", 1, 1, 0));
+            see(client("PA", 1, 1, 10), server("A", 1, 11, 0));
+
+            assertThat(missing(last())).isEqualTo("0+0");
+        }
+
+        @Test
+        void segmentsBeyondTheWindowCountIfASecondFollowsTheFirst() {
+            handshake()
+                    .see(
+                            client("PA", 5001, 1, 10), // the capture lost what came between, and its acknowledgements
+                            client("PA", 5111, 1, 10),
+                            client("PA", 5111, 1, 10),
+                            server("A", 1, 5121, 0));
+
+            Recorded record = last();
+            assertThat(missing(record)).isEqualTo((5000 + 100) + "+0");
+            assertThat(repeated(record)).isEqualTo("1+0");
+        }
+
+        @Test
+        void aSegmentBeyondTheWindowCountsIfItIsAcknowledged() {
+            handshake().see(client("PA", 5001, 1, 10), server("A", 1, 5011, 0), server("A", 1, 5011, 0));
+
+            assertThat(missing(last())).isEqualTo("5000+0");
+        }
+
+        @Test
+        void aSegmentBeyondTheWindowCountsOnceThoseBeforeItHaveCome() {
+            handshake().see(client("PA", 2501, 1, 10));
+            see(client("PA", 1, 1, 1000), server("A", 1, 1001, 0), client("PA", 1001, 1, 1500));
+            see(client("PA", 2511, 1, 10), server("A", 1, 2521, 0), server("A", 1, 2521, 0));
+
+            assertThat(missing(last())).isEqualTo("0+0");
+        }
+
+        @Test
+        void theWindowIsScaledIfBothSynsOfferIt() {
+            flows.see(
+                    0,
+                    client("S", 0, 0, 0, 1000, "03030701"),
+                    server("SA", 0, 1, 0, 1000, "03030701"),
+                    client("A", 1, 1, 0),
+                    server("A", 1, 1, 0));
+            see(client("PA", 100_001, 1, 10), server("A", 1, 100_011, 0));
+
+            assertThat(missing(last())).isEqualTo("100000+0");
         }
 
         @Test
@@ -228,12 +314,35 @@ final class TcpMetricsTest {
             for (int i = 1; i <= 8; i++) {
                 see(client("PA", 1 + 20L * i, 1, 10));
             }
-            see(client("PA", 1, 1, 20), client("PA", 31, 1, 10), client("PA", 151, 1, 10));
+            see(client("PA", 1, 1, 20), client("PA", 31, 1, 10), client("PA", 151, 1, 10), server("A", 1, 171, 0));
 
             Recorded record = last();
             assertThat(disordered(record)).as("the last hole was still open").isEqualTo("1+0");
             assertThat(repeated(record)).as("the first two were given up").isEqualTo("2+0");
             assertThat(missing(record)).isEqualTo((20 + 6 * 10) + "+0");
+        }
+
+        @Test
+        void holesThatWereGivenUpAreMissingOnlyIfTheyWereAcknowledged() {
+            handshake();
+            for (int i = 1; i <= 8; i++) {
+                see(client("PA", 1 + 20L * i, 1, 10));
+            }
+
+            assertThat(missing(last())).isEqualTo("0+0");
+        }
+
+        @Test
+        void holesThatWereGivenUpCountInTheRecordOfTheirAcknowledgement() {
+            handshake();
+            for (int i = 1; i <= 8; i++) {
+                see(client("PA", 1 + 20L * i, 1, 10));
+            }
+            see(server("A", 1, 41, 0), server("A", 1, 41, 0));
+            flows.see(70, client("PA", 171, 1, 10));
+            flows.flush();
+
+            assertThat(flows.flows()).extracting(TcpMetricsTest::missing).containsExactly("30+0", "0+0");
         }
 
         @ParameterizedTest
@@ -528,6 +637,7 @@ final class TcpMetricsTest {
         @Test
         void countersAreThoseSinceThePreviousRecord() {
             handshake().see(client("PA", 1, 1, 10), client("PA", 1, 1, 10), client("PA", 31, 1, 10, 5, ""));
+            see(server("A", 1, 41, 0));
             flows.see(70, client("PA", 41, 1, 10), client("PA", 41, 1, 10), client("PA", 11, 1, 10));
             flows.flush();
 

@@ -147,9 +147,9 @@ public enum RecordField {
     SRC_OUT_OF_ORDER("src_out_of_order", COUNT),
     /** Segments of the responder that filled a gap in its sequence numbers. */
     DST_OUT_OF_ORDER("dst_out_of_order", COUNT),
-    /** Bytes missing in the sequence numbers of the initiator: lost before the point of capture or by it. */
+    /** Bytes of the initiator that the responder acknowledged and that were not seen: lost by the capture, or gone another way. */
     SRC_GAP_BYTES("src_gap_bytes", COUNT),
-    /** Bytes missing in the sequence numbers of the responder: lost before the point of capture or by it. */
+    /** Bytes of the responder that the initiator acknowledged and that were not seen: lost by the capture, or gone another way. */
     DST_GAP_BYTES("dst_gap_bytes", COUNT),
     /** Segments of the initiator that repeat an acknowledgement, without payload or change of window (RFC 5681). */
     SRC_DUPLICATE_ACKS("src_duplicate_acks", COUNT),
