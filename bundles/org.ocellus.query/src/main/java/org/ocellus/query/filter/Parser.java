@@ -1,6 +1,7 @@
 package org.ocellus.query.filter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
@@ -13,10 +14,12 @@ import org.ocellus.spi.record.FieldType;
  * <pre>
  *  or    = and { ("or" | "||") and }
  *  and   = not { ("and" | "&amp;&amp;") not }
- *  not   = ("not" | "!") not | "(" or ")" | "has" name | test
+ *  not   = ("not" | "!") not | "(" or ")" | "has" name | short | test
  *  test  = name ("==" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;=") value
  *        | name ["not"] "in" (value | "(" value { "," value } ")")
  *        | name ("contains" | "matches") value
+ *  short = protocol [end] | end
+ *  end   = ["src" | "dst"] ("host" | "net" | "port") value | ("src" | "dst") value
  * </pre>
  */
 public final class Parser {
@@ -84,7 +87,48 @@ public final class Parser {
             }
             return inner;
         }
-        return skip("has", "has") ? new Expression.Has(operand()) : test();
+        if (skip("has", "has")) {
+            return new Expression.Has(operand());
+        }
+        Optional<Expression> protocol =
+                peek().kind() == Token.Kind.WORD ? Primitive.protocol(peek().text()) : Optional.empty();
+        if (protocol.isPresent()) {
+            at++;
+            return isEnd() ? new Expression.And(List.of(protocol.get(), end())) : protocol.get();
+        }
+        return isEnd() ? end() : test();
+    }
+
+    /** {@code port} is the name of a field as well: then an operator stands behind it. */
+    private boolean isEnd() {
+        Token token = peek();
+        return token.isWord(Primitive.SOURCE)
+                || token.isWord(Primitive.DESTINATION)
+                || token.isWord(Primitive.HOST)
+                || token.isWord(Primitive.NET)
+                || token.isWord(Primitive.PORT) && tokens.get(at + 1).isValue() && !isOperator(tokens.get(at + 1));
+    }
+
+    private static boolean isOperator(Token token) {
+        return token.isWord("not")
+                || Arrays.stream(Operator.values()).anyMatch(operator -> token.isWord(operator.toString()));
+    }
+
+    private Expression end() throws FilterException {
+        String direction = skipAny(Primitive.SOURCE, Primitive.DESTINATION);
+        String kind = skipAny(Primitive.HOST, Primitive.NET, Primitive.PORT);
+        Operand operand = Primitive.end(direction, kind);
+        return new Expression.Test(operand, Operator.EQUAL, List.of(value(operand, Operator.EQUAL)));
+    }
+
+    /** {@return the word that was passed over, empty if the next token is none of them} */
+    private String skipAny(String... words) {
+        for (String word : words) {
+            if (skip(word, word)) {
+                return word;
+            }
+        }
+        return "";
     }
 
     private Operand operand() throws FilterException {

@@ -36,6 +36,20 @@ class DocumentationTest {
     }
 
     @Test
+    void everyProtocolThatIsListedIsAPrimitive() throws IOException {
+        String row = Files.readString(DOCUMENT)
+                .lines()
+                .filter(line -> line.startsWith("| `tcp`, "))
+                .findFirst()
+                .orElseThrow();
+        String[] words = row.substring(2, row.indexOf(" |", 2)).replace("`", "").split(", ");
+
+        assertThat(words).contains("udp", "arp");
+        assertThat(words)
+                .allSatisfy(word -> assertThat(Primitive.protocol(word)).isPresent());
+    }
+
+    @Test
     void everyShortNameAndEveryLayerThatIsListedIsKnown() throws IOException {
         List<String> names = ROW_OF_NAMES
                 .matcher(Files.readString(DOCUMENT))

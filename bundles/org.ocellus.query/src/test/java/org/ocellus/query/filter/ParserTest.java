@@ -39,6 +39,12 @@ class ParserTest {
                     state == FIN; drop                | 12 | ';' means nothing here
                     has                               | 3  | expected the name of a field
                     path.VX == 1                      | 0  | is not the name of a field
+                    host www.example.org              | 5  | expected an address, a prefix
+                    src port http                     | 9  | expected a number such as 443
+                    dst                               | 3  | expected an address
+                    host == 10.0.0.1                  | 5  | expected an address
+                    port                              | 4  | expected ==, !=, <, <=, >, >=, in, not in behind port
+                    tcp 80                            | 4  | expected and, or, or the end, and found '80'
                     src_user_data == GET              | 14 | expected contains, matches behind src_user_data
                     """)
     void whatIsWrongIsSaidWithItsPlace(String expression, int position, String problem) {
@@ -60,6 +66,15 @@ class ParserTest {
                     dur>1.5ms                         | duration > 1500000ns
                     NOT NOT has tcprtt                | not not has tcp_rtt
                     vxlan == 5k                       | path.vxlan == 5000
+                    tcp and port 80                   | proto == "tcp" and port == 80
+                    UDP dst port 53-215               | proto == "udp" and dst_port == 53..215
+                    not host 10.0.0.1                 | not addr == 10.0.0.1
+                    src host 10.0.0.1 or dst ::1      | src_addr == 10.0.0.1 or dst_addr == ::1
+                    dst net 10.0.0.0/8                | dst_addr == 10.0.0.0..10.255.255.255
+                    icmp or icmp6                     | proto == "icmp" or proto == "ipv6-icmp"
+                    port in (80, 443)                 | port in (80, 443)
+                    port not in 80                    | port not in (80)
+                    proto == host                     | proto == "host"
                     """)
     void namesAndValuesHaveOneFormWhenTheyAreWritten(String written, String canonical) throws FilterException {
         assertThat(Parser.parse(written)).hasToString(canonical);

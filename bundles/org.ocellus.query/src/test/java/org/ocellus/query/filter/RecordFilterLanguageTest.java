@@ -95,6 +95,16 @@ class RecordFilterLanguageTest {
                 "src_tcp_flags contains FS",
                 "dst_tcp_flags == AS",
                 "tcp_flags contains F",
+                "tcp",
+                "tcp and port 443",
+                "tcp dst port 443",
+                "port 49152",
+                "host 10.1.2.3",
+                "host 192.0.2.80",
+                "src 10.1.2.3 and dst host 192.0.2.80",
+                "net 10.0.0.0/8",
+                "dst net 192.0.2.0/24",
+                "not udp and not src port 443",
                 "state == fin",
                 "state matches '^F'",
                 "sensor == zürich-1",
@@ -118,6 +128,13 @@ class RecordFilterLanguageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "udp",
+                "udp port 443",
+                "icmp or arp",
+                "src port 443",
+                "dst host 10.1.2.3",
+                "not host 192.0.2.80", // one end has it
+                "src net 192.0.2.0/24",
                 "src_addr in 11.0.0.0/8",
                 "src_addr == 2001:db8::/32",
                 "addr != 10.1.2.3", // one end has it
@@ -155,6 +172,9 @@ class RecordFilterLanguageTest {
                 "label == 17",
                 "src_labels == 16",
                 "proto == ipv6-icmp",
+                "ipv6-icmp and host 2001:db8:1::2",
+                "icmp6 and not icmp",
+                "not port 443",
                 "not port == 443" // it has none
             })
     void pingInLabelledPathPasses(String expression) {
