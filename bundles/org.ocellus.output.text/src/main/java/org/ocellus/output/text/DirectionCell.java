@@ -7,7 +7,7 @@ import org.ocellus.spi.record.RecordField;
  * Who talked to whom, in the signs of {@code ra}.
  *
  * <ul>
- *   <li>{@code ->} only the source sent, or it opened a TCP connection, whoever sent;
+ *   <li>{@code ->} only the source sent, or it opened a TCP connection, whoever sent what this record counts;
  *   <li>{@code <->} both sent;
  *   <li>{@code <-} only the destination sent;
  *   <li>{@code ?>}, {@code <?>}, {@code <?} the same of a TCP connection whose opening was not seen, so that source and
@@ -28,9 +28,8 @@ final class DirectionCell implements Cell {
         boolean destinationSent = flow.number(RecordField.DST_PACKETS) != 0;
         boolean connection = flow.number(RecordField.PROTO_NUMBER) == TCP;
         boolean openingSeen = connection && sawOpening(flow);
-        row.append(destinationSent && !(openingSeen && sourceSent) ? '<' : ' ')
-                .append(connection && !openingSeen ? '?' : '-');
-        if (sourceSent || !destinationSent) {
+        row.append(destinationSent && !openingSeen ? '<' : ' ').append(connection && !openingSeen ? '?' : '-');
+        if (sourceSent || !destinationSent || openingSeen) {
             row.append('>');
         }
     }

@@ -15,7 +15,7 @@ class DirectionCellTest {
         "6, syn, 1, 0, ' ->'",
         "6, syn, 1, 1, ' ->'",
         "6, synack, 1, 1, ' ->'",
-        "6, syn, 0, 1, '<-'",
+        "6, syn, 0, 1, ' ->'", // a later record of a connection in which the responder alone talks
         "6, first, 1, 0, ' ?>'",
         "6, first, 1, 1, '<?>'",
         "6, port, 0, 1, '<?'",
@@ -24,8 +24,8 @@ class DirectionCellTest {
         "17, first, 0, 1, '<-'",
         "17, first, 0, 0, ' ->'"
     })
-    void pointsToWhereThePacketsWent(int protocol, String by, int source, int destination, String expected)
-            throws IOException {
+    void pointsToWhereThePacketsWentOrToWhomTheConnectionWasOpened(
+            int protocol, String by, int source, int destination, String expected) throws IOException {
         assertThat(Rendered.by(
                         new DirectionCell(),
                         RecordFixture.flow()
