@@ -110,7 +110,7 @@ class ReadArgumentsTest {
                 "read a --top 0|--top 0: expected a number above 0",
                 "read a -N -1|-N -1: expected a number above 0",
                 "read a --groups 0|--groups 0: expected a number above 0",
-                "read a --top many|is not a long"
+                "read a --top many|is no whole number up to 9223372036854775807"
             })
     void whatMakesNoSenseIsSaid(String words, String message) {
         assertThatExceptionOfType(UsageException.class)
