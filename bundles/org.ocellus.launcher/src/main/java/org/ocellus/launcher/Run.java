@@ -25,6 +25,8 @@ final class Run {
     private final PrintStream errors;
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile @Nullable Application application;
+
+    /** That of the application when it has ended: what it wrote stays written, however long the framework takes to stop. */
     private volatile int status = Application.FAILED;
 
     Run(Distribution distribution, CommandLine commandLine, @Nullable DaemonProcess daemon, PrintStream errors) {
@@ -81,7 +83,6 @@ final class Run {
         running.stop();
         if (!awaitEnd()) {
             running.unfinished().forEach(each -> errors.println("ocellus: " + each));
-            status = Application.FAILED;
         }
         removeTraces(cache);
         if (daemon != null) {
