@@ -9,11 +9,11 @@ import java.io.InputStream;
  * whoever watches the records is to see all that were read, however long the next one takes.
  */
 final class AwaitedStream extends FilterInputStream {
-    private final Runnable beforeWaiting;
+    private final WaitListener waits;
 
-    AwaitedStream(InputStream raw, Runnable beforeWaiting) {
+    AwaitedStream(InputStream raw, WaitListener waits) {
         super(raw);
-        this.beforeWaiting = beforeWaiting;
+        this.waits = waits;
     }
 
     @Override
@@ -31,7 +31,7 @@ final class AwaitedStream extends FilterInputStream {
     /** At the end of a file, too, nothing is available; that it is told then does no harm. */
     private void announce() throws IOException {
         if (in.available() <= 0) {
-            beforeWaiting.run();
+            waits.waitsFor(in);
         }
     }
 }

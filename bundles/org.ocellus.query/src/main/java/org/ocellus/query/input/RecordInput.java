@@ -1,6 +1,7 @@
 package org.ocellus.query.input;
 
 import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,7 @@ public final class RecordInput implements AutoCloseable {
      * @param forced the format, null to tell it by the content
      * @param formats that are known
      * @param decompression undoes compression that the content tells
-     * @param beforeWaiting is called, by the thread that opens or reads, before it waits for bytes that have not come yet
+     * @param waits is told of each wait for bytes
      * @throws InputException if it cannot be read or is of no known format
      */
     public static RecordInput open(
@@ -49,11 +50,11 @@ public final class RecordInput implements AutoCloseable {
             @Nullable RecordReaderProvider forced,
             RecordFormats formats,
             Decompression decompression,
-            Runnable beforeWaiting)
+            WaitListener waits)
             throws InputException {
         String name = location.equals(STANDARD_INPUT) ? "standard input" : location;
         try {
-            InputStream raw = new AwaitedStream(raw(location), beforeWaiting);
+            InputStream raw = new AwaitedStream(raw(location), waits);
             return open(raw, name, forced, formats, decompression);
         } catch (IOException | RuntimeException e) {
             throw new InputException(name, e);
@@ -81,16 +82,15 @@ public final class RecordInput implements AutoCloseable {
 
     private static InputStream raw(String location) throws IOException {
         if (location.equals(STANDARD_INPUT)) {
-            return System.in;
+            return new PipeStream(new FileInputStream(FileDescriptor.in));
         }
         try {
             Path path = Path.of(location);
             if (Files.isDirectory(path)) {
                 throw new IOException(location + ": is a directory, expected a file of records");
             }
-            // what is no regular file, such as a named pipe, tells only this kind of stream whether there are bytes
             return Files.exists(path) && !Files.isRegularFile(path)
-                    ? new FileInputStream(location)
+                    ? new PipeStream(new FileInputStream(location))
                     : Files.newInputStream(path);
         } catch (NoSuchFileException e) {
             throw new IOException(location + ": no such file", e);

@@ -1,5 +1,6 @@
 package org.ocellus.query.read;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.ocellus.query.QueryException;
 import org.ocellus.query.input.InputException;
 import org.ocellus.query.input.RecordFormats;
 import org.ocellus.query.input.RecordInput;
+import org.ocellus.query.input.WaitListener;
 import org.ocellus.query.record.StatedRecord;
 import org.ocellus.spi.output.RecordExport;
 import org.ocellus.spi.reader.Decompression;
@@ -35,6 +37,7 @@ public final class ReadApplication implements Application {
     private final PrintStream errors;
     private final Problems problems;
     private volatile boolean stopped;
+    private volatile @Nullable Closeable awaited;
     private long read;
 
     /** Called by Declarative Services when the launcher asks for the application, which is after all bundles have started. */
@@ -114,18 +117,37 @@ public final class ReadApplication implements Application {
     private void read(String file, @Nullable RecordReaderProvider forced, RecordStage first, OutputStage outputs)
             throws IOException, QueryException {
         StatedRecord record = new StatedRecord();
-        try (RecordInput input = RecordInput.open(file, forced, formats, decompression, outputs::flush)) {
+        WaitListener waits = awaitedInput -> beforeWaiting(awaitedInput, outputs);
+        try (RecordInput input = RecordInput.open(file, forced, formats, decompression, waits)) {
             while (!stopped && !first.isFull() && input.read(record)) {
                 read++;
                 first.take(record);
             }
         } catch (InputException e) {
-            problems.tell(String.valueOf(e.getMessage()));
+            if (!stopped) {
+                problems.tell(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void beforeWaiting(Closeable input, OutputStage outputs) throws IOException {
+        outputs.flush();
+        awaited = input;
+        if (stopped) { // asked behind the assignment: stop() closes what it finds there, or is seen here
+            input.close();
         }
     }
 
     @Override
     public void stop() {
         stopped = true;
+        Closeable input = awaited;
+        if (input != null) {
+            try {
+                input.close();
+            } catch (IOException e) {
+                errors.println("ocellus: " + e.getMessage());
+            }
+        }
     }
 }

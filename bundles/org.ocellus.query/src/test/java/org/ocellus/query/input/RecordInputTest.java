@@ -37,7 +37,7 @@ class RecordInputTest {
     }
 
     private static RecordInput open(Path file, Decompression decompression) throws InputException {
-        return RecordInput.open(file.toString(), null, LineFormat.alone(), decompression, () -> {});
+        return RecordInput.open(file.toString(), null, LineFormat.alone(), decompression, awaited -> {});
     }
 
     private static void assertRefused(Path file, String problem) {
@@ -137,7 +137,7 @@ class RecordInputTest {
                 FileChannel.open(pipe, READ, WRITE)) { // for both, so that nobody waits for the other end
             writer.write(UTF_8.encode(LineFormat.file("src_port=80", "src_port=81")));
             try (RecordInput input = RecordInput.open(
-                    pipe.toString(), null, LineFormat.alone(), LineFormat.PLAIN, waits::incrementAndGet)) {
+                    pipe.toString(), null, LineFormat.alone(), LineFormat.PLAIN, awaited -> waits.incrementAndGet())) {
                 assertThat(input.read(record)).isTrue();
                 assertThat(input.read(record)).isTrue();
                 assertThat(record.number(RecordField.SRC_PORT)).isEqualTo(81);
@@ -194,7 +194,11 @@ class RecordInputTest {
     void formatCanBeForced() throws Exception {
         Path file = write("something else\nsrc_port=80\n");
         try (RecordInput input = RecordInput.open(
-                file.toString(), LineFormat.alone().named("lines"), LineFormat.alone(), LineFormat.PLAIN, () -> {})) {
+                file.toString(),
+                LineFormat.alone().named("lines"),
+                LineFormat.alone(),
+                LineFormat.PLAIN,
+                awaited -> {})) {
             assertThat(input.read(record)).isTrue();
         }
         assertThatExceptionOfType(QueryException.class)

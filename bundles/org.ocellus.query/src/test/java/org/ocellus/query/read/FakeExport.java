@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.ocellus.spi.output.FlowSink;
 import org.ocellus.spi.output.RecordExport;
@@ -17,7 +18,7 @@ import org.ocellus.spi.record.RunSummary;
 final class FakeExport implements RecordExport {
     final List<String> opened = new ArrayList<>();
     final List<String> records = new ArrayList<>();
-    final List<String> flushed = new ArrayList<>();
+    final List<String> flushed = new CopyOnWriteArrayList<>(); // a test may watch it from another thread
     final List<String> closed = new ArrayList<>();
     String failure = "";
 

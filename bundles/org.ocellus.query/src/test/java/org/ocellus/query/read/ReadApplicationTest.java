@@ -1,18 +1,24 @@
 package org.ocellus.query.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.ocellus.launch.Application;
 import org.ocellus.launch.CommandLine;
@@ -261,6 +267,31 @@ class ReadApplicationTest {
         run();
 
         assertThat(export.flushed).startsWith("json:x behind 3", "json:x behind 4");
+    }
+
+    /** Whoever keeps a pipe open may never write again. */
+    @Test
+    @Timeout(30)
+    void stoppedItDoesNotWaitForAPipe() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        files.clear();
+        files.add(pipe.toString());
+        ReadApplication application = application();
+        try (FileChannel writer =
+                FileChannel.open(pipe, READ, WRITE)) { // for both, so that nobody waits for the other end
+            writer.write(UTF_8.encode(LineFormat.file(WEB, DNS)));
+            FutureTask<Integer> run = new FutureTask<>(application::run);
+            Thread.ofPlatform().start(run);
+            while (export.flushed.isEmpty()) {
+                Thread.sleep(1);
+            }
+            application.stop();
+
+            assertThat(run.get()).isEqualTo(Application.DONE);
+        }
+        assertThat(export.records).containsExactly(WEB, DNS);
+        assertThat(messages()).isEqualTo("ocellus: 2 records read, 2 written\n");
     }
 
     @Test
