@@ -31,6 +31,7 @@ public final class FlowCounters {
         sum.active = active + other.active;
         sum.pathsLost = pathsLost + other.pathsLost;
         sum.metricsLost = metricsLost + other.metricsLost;
+        sum.stepsBack = stepsBack + other.stepsBack;
         return sum;
     }
 
