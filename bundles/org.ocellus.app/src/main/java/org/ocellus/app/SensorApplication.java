@@ -95,12 +95,16 @@ public final class SensorApplication implements Application {
     }
 
     private void openOutputs() throws UnusableException {
-        for (String target : commandLine.outputs().isEmpty() ? defaultOutputs() : commandLine.outputs()) {
-            try {
-                outputs.add(target);
-            } catch (IOException e) {
-                throw new UnusableException(String.valueOf(e.getMessage()));
+        List<String> targets = commandLine.outputs().isEmpty() ? defaultOutputs() : commandLine.outputs();
+        try {
+            for (String each : targets) {
+                outputs.check(each, commandLine.files());
             }
+            for (String each : targets) {
+                outputs.add(each);
+            }
+        } catch (IOException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()));
         }
     }
 

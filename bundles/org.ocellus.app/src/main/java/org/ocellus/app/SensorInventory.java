@@ -92,6 +92,10 @@ public final class SensorInventory implements Inventory, SettingsListener {
     private void follow(Opener opener) throws IOException {
         List<String> wantedOutputs = words(DaemonDefaults.OUTPUTS);
         List<String> wantedCaptures = words(DaemonDefaults.CAPTURES);
+        List<String> files = files(wantedCaptures);
+        for (String each : missing(wantedOutputs, outputs)) {
+            outputAdmin.check(each, files);
+        }
         openAll(missing(wantedOutputs, outputs), outputs, outputAdmin::add, outputAdmin::remove);
         openAll(missing(wantedCaptures, captures), captures, opener, captureAdmin::remove);
         for (long each : superfluous(wantedCaptures, captures)) {
@@ -102,6 +106,14 @@ public final class SensorInventory implements Inventory, SettingsListener {
             outputAdmin.remove(each);
             outputs.remove(each);
         }
+    }
+
+    private static List<String> files(List<String> captures) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String each : captures) {
+            files.addAll(CaptureName.parse(each).files());
+        }
+        return files;
     }
 
     /** Opens all of them or none. */

@@ -41,6 +41,15 @@ final class FakeSensor implements CaptureAdmin, OutputAdmin, SensorAdmin {
     }
 
     @Override
+    public void check(String target, List<String> inputs) throws IOException {
+        for (String each : inputs) {
+            if (target.endsWith(":" + each)) {
+                throw new IOException(target + ": would overwrite " + each);
+            }
+        }
+    }
+
+    @Override
     public long add(String target) throws IOException {
         if (target.startsWith("nowhere")) {
             throw new IOException(target + ": no bundle writes the format nowhere");

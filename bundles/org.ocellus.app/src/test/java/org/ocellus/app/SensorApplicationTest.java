@@ -78,6 +78,14 @@ class SensorApplicationTest {
     }
 
     @Test
+    void outputThatWouldOverwriteAnInputIsAUsageErrorAndNoOtherIsOpened() {
+        outputs = List.of("json:x", "json:b.pcap");
+        assertThat(run()).isEqualTo(Application.USAGE);
+        assertThat(messages()).isEqualTo("ocellus: json:b.pcap: would overwrite b.pcap\n");
+        assertThat(sensor.events).isEmpty();
+    }
+
+    @Test
     void readerThatLeavesEndsTheRunQuietly() {
         sensor.endless = true;
         sensor.outputState = "failed";

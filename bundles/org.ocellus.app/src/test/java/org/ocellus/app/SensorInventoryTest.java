@@ -149,10 +149,28 @@ class SensorInventoryTest {
         assertThat(settings.differences()).isEmpty();
     }
 
+    @Test
+    void outputThatWouldOverwriteAFileThatIsToBeReadIsNotOpened() throws Exception {
+        settings.set(Setting.parse("daemon.captures=file:/a.pcap,/b.pcap"), LASTING);
+        events.clear();
+        assertThatThrownBy(() -> settings.set(Setting.parse("daemon.outputs=json:a json:/b.pcap"), LASTING))
+                .hasMessageContaining("would overwrite /b.pcap");
+        assertThat(events).isEmpty();
+    }
+
     private long lastId;
 
     private final class Outputs implements OutputAdmin {
         private final List<Long> open = new ArrayList<>();
+
+        @Override
+        public void check(String target, List<String> inputs) throws IOException {
+            for (String each : inputs) {
+                if (target.endsWith(":" + each)) {
+                    throw new IOException(target + ": would overwrite " + each);
+                }
+            }
+        }
 
         @Override
         public long add(String target) throws IOException {

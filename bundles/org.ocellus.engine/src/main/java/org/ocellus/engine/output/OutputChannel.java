@@ -94,6 +94,15 @@ final class OutputChannel {
         return place.compression();
     }
 
+    /** {@return whether it writes over one of these files} */
+    boolean overwrites(InputFiles inputs) {
+        try {
+            return inputs.among(place.overwritten()).isPresent();
+        } catch (IOException e) {
+            return false; // of a folder that cannot be listed nothing is removed
+        }
+    }
+
     String failure() {
         return failure;
     }

@@ -1,6 +1,7 @@
 package org.ocellus.engine.output;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,48 @@ public final class Outputs {
 
     private void suspend(Predicate<OutputChannel> which) {
         channels.stream().filter(which).forEach(OutputChannel::detach);
+    }
+
+    /** See {@link org.ocellus.spi.admin.OutputAdmin#check}. */
+    public void check(String target, List<String> inputs) throws IOException {
+        Optional<String> harmed = new InputFiles(inputs).among(overwritten(target));
+        if (harmed.isPresent()) {
+            throw new IOException(
+                    target + ": would overwrite " + harmed.get() + ", which is read; expected another file");
+        }
+    }
+
+    private List<Path> overwritten(String target) throws IOException {
+        synchronized (formats) {
+            TargetName name = TargetName.parse(target, formats.keySet());
+            OutputOptions options = options(name);
+            format(target, name);
+            try {
+                return name.file()
+                        ? FilePlace.overwritten(name.location(), options, compressions)
+                        : place(name, options).overwritten();
+            } catch (IOException e) {
+                throw new IOException(target + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /**
+     * Makes sure that no output writes to a file that is to be read.
+     *
+     * @param inputs the names of the files, {@code -} for standard input
+     * @throws IllegalArgumentException if one does; the message is for the user
+     */
+    public void checkInputs(List<String> inputs) {
+        for (String input : inputs) {
+            InputFiles file = new InputFiles(List.of(input));
+            for (OutputChannel each : channels) {
+                if (each.overwrites(file)) {
+                    throw new IllegalArgumentException(
+                            input + ": is written by output " + each.id() + "; expected a file that no output writes");
+                }
+            }
+        }
     }
 
     /** See {@link org.ocellus.spi.admin.OutputAdmin#add}. */

@@ -25,6 +25,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Takes kinds of sources in as their bundles register them, and runs captures. */
 @Component(immediate = true)
 public final class CaptureWhiteboard implements CaptureAdmin, FlowAdmin, HierarchyAdmin {
+    /** The kind of captures whose inputs are names of files. */
+    static final String FILE = "file";
+
     private final SensorState sensor;
 
     /** Called by Declarative Services, once limits and numbers of workers are known. */
@@ -59,11 +62,20 @@ public final class CaptureWhiteboard implements CaptureAdmin, FlowAdmin, Hierarc
 
     @Override
     public long add(String kind, List<CaptureRequest> inputs) {
+        checkFiles(kind, inputs);
         return sensor.captures.add(kind, inputs);
+    }
+
+    private void checkFiles(String kind, List<CaptureRequest> inputs) {
+        if (kind.equals(FILE)) {
+            sensor.outputs.checkInputs(
+                    inputs.stream().map(CaptureRequest::location).toList());
+        }
     }
 
     @Override
     public long open(String kind, List<CaptureRequest> inputs) throws CaptureException {
+        checkFiles(kind, inputs);
         return sensor.captures.open(kind, inputs);
     }
 

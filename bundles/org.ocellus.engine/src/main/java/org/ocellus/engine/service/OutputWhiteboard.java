@@ -72,8 +72,21 @@ public final class OutputWhiteboard implements OutputAdmin {
     }
 
     @Override
+    public void check(String target, List<String> inputs) throws IOException {
+        sensor.outputs.check(target, inputs);
+    }
+
+    @Override
     public long add(String target) throws IOException {
+        sensor.outputs.check(target, filesRead());
         return sensor.outputs.add(target);
+    }
+
+    private List<String> filesRead() {
+        return sensor.captures.status().stream()
+                .filter(each -> each.kind().equals(CaptureWhiteboard.FILE))
+                .flatMap(each -> each.inputs().stream())
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ocellus.engine.service;
 
 import java.io.IOException;
+import java.util.List;
 import org.ocellus.spi.admin.OutputAdmin;
 import org.ocellus.spi.admin.SensorAdmin;
 import org.ocellus.spi.output.FlowSink;
@@ -19,6 +20,11 @@ public final class RecordExportService implements RecordExport {
     public RecordExportService(
             @Reference SensorState sensor, @Reference SensorAdmin named, @Reference OutputAdmin formats) {
         this.sensor = sensor;
+    }
+
+    @Override
+    public void check(String target, List<String> inputs) throws IOException {
+        sensor.outputs.check(target, inputs);
     }
 
     @Override

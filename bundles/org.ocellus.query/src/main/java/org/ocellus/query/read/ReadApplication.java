@@ -83,6 +83,9 @@ public final class ReadApplication implements Application {
         try {
             ReadPlan plan = new ReadPlan(commandLine);
             RecordReaderProvider forced = format.isEmpty() ? null : formats.named(format);
+            for (String target : plan.targets()) {
+                export.check(target, commandLine.files());
+            }
             return read(plan, forced, OutputStage.open(plan.targets(), export, problems));
         } catch (QueryException | IOException e) {
             problems.tell(String.valueOf(e.getMessage()));

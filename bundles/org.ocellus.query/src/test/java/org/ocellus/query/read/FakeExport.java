@@ -23,6 +23,15 @@ final class FakeExport implements RecordExport {
     String failure = "";
 
     @Override
+    public void check(String target, List<String> inputs) throws IOException {
+        for (String each : inputs) {
+            if (target.endsWith(":" + each)) {
+                throw new IOException(target + ": would overwrite " + each);
+            }
+        }
+    }
+
+    @Override
     public FlowSink open(String target) throws IOException {
         if (target.startsWith("nowhere")) {
             throw new IOException(target + ": no bundle writes the format nowhere");

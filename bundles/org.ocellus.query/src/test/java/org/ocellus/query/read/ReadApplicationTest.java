@@ -88,6 +88,16 @@ class ReadApplicationTest {
     }
 
     @Test
+    void anOutputThatWouldOverwriteAnInputIsAUsageErrorAndNoOtherIsOpened() {
+        String harmful = "json:" + files.getFirst();
+        outputs = List.of("json:x", harmful);
+
+        assertThat(run()).isEqualTo(Application.USAGE);
+        assertThat(messages()).isEqualTo("ocellus: " + harmful + ": would overwrite " + files.getFirst() + "\n");
+        assertThat(export.opened).isEmpty();
+    }
+
+    @Test
     void writesToEachOutput() {
         outputs = List.of("json:x", "argus:y");
         run();

@@ -22,7 +22,8 @@ public interface CaptureAdmin {
      * @param kind the kind of {@link org.ocellus.spi.capture.CaptureProvider}, or {@value #LIVE}
      * @param inputs at least one
      * @return the capture's number
-     * @throws IllegalArgumentException if nobody opens sources of that kind; the message is meant for the user
+     * @throws IllegalArgumentException if nobody opens sources of that kind, or an output writes to a file that is to be read;
+     *     the message is meant for the user
      */
     long add(String kind, List<CaptureRequest> inputs);
 
@@ -33,7 +34,7 @@ public interface CaptureAdmin {
      * @param inputs at least one
      * @return the capture's number
      * @throws CaptureException if an interface cannot be opened; the message is meant for the user
-     * @throws IllegalArgumentException if nobody opens sources of that kind; the message is meant for the user
+     * @throws IllegalArgumentException as {@link #add}
      */
     long open(String kind, List<CaptureRequest> inputs) throws CaptureException;
 

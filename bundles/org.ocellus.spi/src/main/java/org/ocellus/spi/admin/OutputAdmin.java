@@ -9,12 +9,23 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface OutputAdmin {
 
     /**
+     * Makes sure that an output does no harm to files that are to be read. Opens nothing.
+     *
+     * @param target as for {@link #add}
+     * @param inputs the names of the files, {@code -} for standard input
+     * @throws IOException if the output would overwrite or remove one of them, under whichever name, or could not be opened
+     *     for what it says itself; the message is meant for the user
+     */
+    void check(String target, List<String> inputs) throws IOException;
+
+    /**
      * Begins to write records to a further place.
      *
      * @param target as behind {@code -w}: {@code KIND:LOCATION}, {@code KIND} alone for standard output, or a file name
      *     for text
      * @return the output's number
-     * @throws IOException if the place cannot be written or no bundle brings the kind; the message is meant for the user
+     * @throws IOException if the place cannot be written, a capture reads the file, or no bundle brings the kind; the
+     *     message is meant for the user
      */
     long add(String target) throws IOException;
 

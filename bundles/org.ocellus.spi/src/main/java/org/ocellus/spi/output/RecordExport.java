@@ -1,6 +1,7 @@
 package org.ocellus.spi.output;
 
 import java.io.IOException;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -9,6 +10,16 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface RecordExport {
+
+    /**
+     * Makes sure that an output does no harm to files that are to be read. Opens nothing.
+     *
+     * @param target as for {@link #open}
+     * @param inputs the names of the files, {@code -} for standard input
+     * @throws IOException if the output would overwrite or remove one of them, under whichever name, or could not be opened
+     *     for what it says itself; the message is meant for the user
+     */
+    void check(String target, List<String> inputs) throws IOException;
 
     /**
      * Opens an output. Records are written by the thread that hands them over, and no summary follows them.

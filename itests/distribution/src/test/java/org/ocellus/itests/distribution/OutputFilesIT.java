@@ -156,6 +156,24 @@ class OutputFilesIT {
     }
 
     @Test
+    void anOutputToTheCaptureThatIsReadIsRefusedAndTheCaptureIsAsItWas() throws Exception {
+        byte[] packets = Files.readAllBytes(Path.of(Ocellus.tour()));
+        Path capture = Files.write(folder.resolve("in.pcap"), packets);
+        Path link = Files.createSymbolicLink(folder.resolve("link.pcap"), capture);
+        for (Path output : List.of(capture, link)) {
+            Outcome outcome =
+                    Ocellus.run("-r", capture.toString(), "-w", in("json:@/all.json"), "-w", "json:" + output);
+
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.errors().lines())
+                    .containsExactly("ocellus: json:" + output + ": would overwrite " + capture
+                            + ", which is read; expected another file");
+        }
+        assertThat(capture).hasBinaryContent(packets);
+        assertThat(names()).containsExactly("in.pcap", "link.pcap");
+    }
+
+    @Test
     void optionsOfAKindAreConfiguredForAllItsOutputs() throws Exception {
         Outcome outcome =
                 Ocellus.run("-r", Ocellus.tour(), "-o", "output.json.rotate-size=20k", "-w", in("json:@/flows.json"));

@@ -64,6 +64,19 @@ class ReadIT {
     }
 
     @Test
+    void anOutputToAFileThatIsReadIsRefusedAndTheFileIsAsItWas() throws Exception {
+        List<String> before = Files.readAllLines(json);
+        Outcome outcome = read(argus, json, "-w", "argus:" + folder.resolve("other"), "-w", "json:" + json);
+
+        assertThat(outcome.exit()).isEqualTo(USAGE);
+        assertThat(outcome.errors().lines())
+                .containsExactly("ocellus: json:" + json + ": would overwrite " + json
+                        + ", which is read; expected another file");
+        assertThat(Files.readAllLines(json)).isEqualTo(before);
+        assertThat(folder.resolve("other")).doesNotExist();
+    }
+
+    @Test
     void textIsThatOfTheSensor() throws Exception {
         Outcome sensor = Ocellus.run("-r", Ocellus.tour(), "-o", "flow.statusInterval=0.001");
         Outcome outcome = read(json);

@@ -3,6 +3,7 @@ package org.ocellus.itests.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,23 @@ class ShellIT {
         records.conserved();
         assertThat(records.counter("packets")).isGreaterThan(232);
         assertThat(later).isNotEmptyFile();
+    }
+
+    @Test
+    void aFileIsNotReadAndWrittenAtOnce() throws Exception {
+        byte[] packets = Files.readAllBytes(Path.of(Ocellus.tour()));
+        Path capture = Files.write(folder.resolve("in.pcap"), packets);
+        shell.ask("capture add " + capture, line -> line.equals("capture 2"));
+        shell.tell("outputs add json:" + capture);
+        shell.tell("capture add " + json);
+        shell.ask("stats", line -> line.startsWith("packets_in_flows "));
+
+        Outcome outcome = leave();
+        assertThat(outcome.errors())
+                .contains("json:" + capture + ": would overwrite " + capture)
+                .contains(json + ": is written by output 1");
+        assertThat(capture).hasBinaryContent(packets);
+        Records.in(json).conserved();
     }
 
     @Test

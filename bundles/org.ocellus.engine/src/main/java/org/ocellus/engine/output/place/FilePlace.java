@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.output.option.OutputOptions;
@@ -56,6 +57,24 @@ public final class FilePlace implements Place {
             Leftovers.finish(plan.names(), plan.isSeries());
         }
         return new FilePlace(plan, compressions);
+    }
+
+    /**
+     * {@return as {@link #overwritten()}, of files that are not prepared}
+     *
+     * @param location as for {@link #of}
+     * @param options of the output
+     * @param compressions those there are
+     * @throws IOException if options do not fit, or the files cannot be listed; the message is for the user
+     */
+    public static List<Path> overwritten(String location, OutputOptions options, Compressions compressions)
+            throws IOException {
+        return FilePlan.of(location, options, compressions).overwritten();
+    }
+
+    @Override
+    public List<Path> overwritten() throws IOException {
+        return plan.overwritten();
     }
 
     @Override

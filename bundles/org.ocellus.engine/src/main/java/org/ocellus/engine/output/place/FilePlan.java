@@ -1,9 +1,12 @@
 package org.ocellus.engine.output.place;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.output.option.CommonOption;
@@ -56,6 +59,23 @@ record FilePlan(
     /** {@return whether the output writes one file after the other, under names of its own making} */
     boolean isSeries() {
         return names.areTimed() || rotate.isPositive() || rotateSize != Long.MAX_VALUE;
+    }
+
+    /**
+     * {@return the files of now that are overwritten, removed or renamed} A series removes those that are not to be kept, and one
+     * that can be followed renames those whose name it needs; what an earlier run left under a hidden name gets another one, too.
+     */
+    List<Path> overwritten() throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (hidden) {
+            files.addAll(names.parts());
+        }
+        if (!isSeries()) {
+            files.add(names.at(0, 0));
+        } else if (keep > 0 || keepDays > 0 || !hidden) {
+            files.addAll(names.finished());
+        }
+        return files;
     }
 
     /** {@return the time by which a file is named whose first record has this time} */

@@ -2,6 +2,8 @@ package org.ocellus.engine.output.place;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where the bytes of one output go. Sinks come and go at it: {@link #release} stands between two of them. Times are those of
@@ -68,6 +70,11 @@ public interface Place extends AutoCloseable {
     /** {@return whether writing may be tried again behind an error} */
     default boolean isRetriable() {
         return true;
+    }
+
+    /** {@return the files that are overwritten or removed by what is written here} */
+    default List<Path> overwritten() throws IOException {
+        return List.of();
     }
 
     /** {@return what writes here apart from the format must be there: the name of a compression, empty for none} */
