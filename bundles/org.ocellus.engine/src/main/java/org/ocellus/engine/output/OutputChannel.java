@@ -113,7 +113,13 @@ final class OutputChannel {
 
     /** Opens the sink for the first time, and starts. */
     void start(OutputProvider provider) throws IOException {
-        slot.attach(provider);
+        try {
+            slot.attach(provider);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            slot.abandon();
+            slot.leave(); // another output may write there
+            throw e;
+        }
         thread.start();
     }
 

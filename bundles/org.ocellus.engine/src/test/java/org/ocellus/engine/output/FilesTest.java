@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ocellus.engine.output.option.OutputOptions;
@@ -37,6 +40,13 @@ final class FilesTest {
     /** As {@link System#nanoTime}. */
     private final AtomicLong time = new AtomicLong();
 
+    private final List<SinkSlot> slots = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        slots.forEach(SinkSlot::leave);
+    }
+
     private static FlowRecord record(int port, String end) {
         return RecordFixture.flow()
                 .with(RecordField.END, end)
@@ -53,6 +63,7 @@ final class FilesTest {
         FilePlace place = FilePlace.of(location, new OutputOptions(stated), new Compressions());
         SinkSlot slot = new SinkSlot(
                 new Target(new TargetName("lines", location, Map.of()), "", Map.of(), place), place, time::get);
+        slots.add(slot);
         slot.attach(new LineFormat());
         return slot;
     }
@@ -491,6 +502,66 @@ final class FilesTest {
         two.end(null);
         assertThat(text("flows-10")).isEqualTo("ports 1");
         assertThat(text("flows-10.1")).isEqualTo("ports 2");
+    }
+
+    @Test
+    void aFileHasOneOutputWhateverNamesItHas() throws IOException {
+        SinkSlot one = open("flows");
+        one.write(record(1, "2026-01-01T10:00:00Z"));
+        one.flush();
+        Files.createSymbolicLink(folder.resolve("symbolic"), folder.resolve("flows"));
+        Files.createLink(folder.resolve("hard"), folder.resolve("flows"));
+        for (String each : List.of("flows", "./flows", "symbolic", "hard")) {
+            assertThatIOException()
+                    .isThrownBy(() -> open(each))
+                    .withMessage(folder.resolve(each) + ": is being written by another output");
+        }
+        SinkSlot whole = open("flows", "whole=true");
+        assertThatIOException()
+                .isThrownBy(() -> whole.write(record(2, "2026-01-01T10:00:00Z")))
+                .withMessage(folder.resolve("flows") + ": is being written by another sensor");
+        one.end(null);
+
+        assertThat(text("flows")).isEqualTo("ports 1");
+        open("flows").end(null);
+        assertThat(text("flows")).as("once it is free").isEqualTo("ports");
+    }
+
+    @Test
+    void aFileThatIsToReplaceAnotherKeepsThatFromBeingWritten() throws IOException {
+        SinkSlot whole = open("flows", "whole=true");
+        whole.write(record(1, "2026-01-01T10:00:00Z"));
+
+        assertThatIOException()
+                .isThrownBy(() -> open("flows"))
+                .withMessage(folder.resolve("flows") + ": is being written by another sensor");
+        whole.end(null);
+        assertThat(text("flows")).isEqualTo("ports 1");
+    }
+
+    @Test
+    void aFileThatAnotherProcessWritesIsLeftAlone() throws Exception {
+        Path file = Files.writeString(folder.resolve("flows"), "of the other");
+        Process other = LockingProcess.lock(file);
+        try {
+            assertThatIOException()
+                    .isThrownBy(() -> open("flows"))
+                    .withMessage(file + ": is being written by another sensor");
+            assertThat(text("flows")).isEqualTo("of the other");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void whatIsNoRegularFileCanHaveSeveralOutputs() throws IOException {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/null")), "there is no /dev/null here");
+        for (int i = 0; i < 2; i++) {
+            SinkSlot slot = open("/dev/null");
+            slot.write(record(1, "2026-01-01T10:00:00Z"));
+            slot.flush();
+        }
+        assertThat(names()).isEmpty();
     }
 
     @Test

@@ -145,7 +145,7 @@ public final class FilePlace implements Place {
             if (!Files.isRegularFile(name)) {
                 throw new IOException(name + ": is there already and is no file, so that none can take turns with it");
             }
-            if (!RecordFile.isAbandoned(name)) {
+            if (WriteLock.isHeld(name)) {
                 throw new IOException(name + ": is being written by another sensor");
             }
             Files.move(name, FileNames.behind(name));
@@ -160,7 +160,7 @@ public final class FilePlace implements Place {
                 continue;
             }
             try {
-                return RecordFile.hidden(name);
+                return RecordFile.hidden(name, !series);
             } catch (FileAlreadyExistsException e) {
                 if (!series) {
                     throw new IOException(name + ": is being written by another sensor", e);

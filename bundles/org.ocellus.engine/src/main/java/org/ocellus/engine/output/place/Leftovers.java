@@ -25,7 +25,7 @@ final class Leftovers {
     static void finish(FileNames names, boolean several) {
         try {
             for (Path each : names.parts()) {
-                if (RecordFile.isAbandoned(each)) {
+                if (!WriteLock.isHeld(each)) {
                     finish(each, several ? 0 : 1);
                 }
             }

@@ -5,53 +5,114 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file while it is written: either under its own name, or under a hidden one until it is complete. Hidden files and those of
- * a series are locked, so that another sensor can tell them from one whose writer has ended.
+ * A file while it is written: either under its own name, or under a hidden one until it is complete. It is locked, so that
+ * nobody else writes to it, and so that another sensor can tell a hidden one from one whose writer was killed. What is no regular
+ * file, such as a pipe, may have several writers.
  */
 final class RecordFile extends OutputStream {
-    /** Files of this process that are locked; locks are of the process, too. */
-    private static final Set<Path> WRITTEN_HERE = ConcurrentHashMap.newKeySet();
+    /** Names of streams that somebody else has opened, be they files: what others write to them stays. */
+    private static final List<Path> STREAMS =
+            List.of(Path.of("/dev/stdout"), Path.of("/dev/stderr"), Path.of("/dev/fd"), Path.of("/proc"));
 
     private final Path path;
     private final @Nullable Path finished;
     private final FileOutputStream stream;
-    private final boolean regular;
+    private final @Nullable WriteLock lock;
     private long marked;
     private long size;
 
-    private RecordFile(Path path, @Nullable Path finished, boolean append) throws IOException {
+    private RecordFile(Path path, @Nullable Path finished, FileOutputStream stream, @Nullable WriteLock lock)
+            throws IOException {
         this.path = path;
         this.finished = finished;
-        this.stream = open(path, append);
-        this.regular = Files.isRegularFile(path);
-        size = regular ? stream.getChannel().size() : 0;
+        this.stream = stream;
+        this.lock = lock;
+        size = lock == null ? 0 : stream.getChannel().size();
         marked = size;
     }
 
-    /** Opens a file that can be followed. {@return the file, empty unless what it holds is to be kept} */
+    /**
+     * Opens a file that can be followed.
+     *
+     * @param append whether what it holds is kept
+     * @return the file
+     * @throws IOException if it cannot be written, or somebody else writes it, who then goes on; the message is for the user
+     */
     static RecordFile inPlace(Path path, boolean append) throws IOException {
-        return new RecordFile(path, null, append);
+        if (isShared(path)) {
+            return new RecordFile(path, null, open(path), null);
+        }
+        Path part = FileNames.part(path);
+        if (Files.isWritable(part) && WriteLock.isHeld(part)) {
+            throw writtenElsewhere(path);
+        }
+        RecordFile made = claimed(path, null);
+        if (!append) {
+            made.channel().truncate(0);
+            made.size = 0;
+            made.marked = 0;
+        }
+        return made;
+    }
+
+    private static boolean isShared(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        return Files.exists(path) && !Files.isRegularFile(path)
+                || STREAMS.stream().anyMatch(whole::startsWith);
+    }
+
+    /** Opens a file for this writer alone. It is claimed before: to close it again would undo the lock of who has it. */
+    private static RecordFile claimed(Path path, @Nullable Path finished) throws IOException {
+        if (!Files.exists(path)) {
+            open(path).close();
+        }
+        WriteLock lock = WriteLock.claim(path);
+        try {
+            return locked(path, finished, lock);
+        } catch (IOException e) {
+            lock.release();
+            throw e;
+        }
+    }
+
+    private static RecordFile locked(Path path, @Nullable Path finished, WriteLock lock) throws IOException {
+        FileOutputStream stream = open(path);
+        try {
+            if (!lock.lock(stream.getChannel())) {
+                throw writtenElsewhere(path);
+            }
+            return new RecordFile(path, finished, stream, lock);
+        } catch (IOException e) {
+            try (stream) {
+                throw e;
+            }
+        }
+    }
+
+    private static IOException writtenElsewhere(Path path) {
+        return new IOException(path + ": is being written by another sensor");
     }
 
     /**
      * Makes a hidden file.
      *
      * @param finished the name it gets when it is complete
+     * @param replace whether a file of that name will go, else there is none
      * @throws FileAlreadyExistsException if somebody is writing a file that is to have that name
      */
-    static RecordFile hidden(Path finished) throws IOException {
+    static RecordFile hidden(Path finished, boolean replace) throws IOException {
+        if (replace && Files.isRegularFile(finished) && Files.isWritable(finished) && WriteLock.isHeld(finished)) {
+            throw new FileAlreadyExistsException(finished.toString());
+        }
         return made(FileNames.part(finished), finished);
     }
 
@@ -72,29 +133,15 @@ final class RecordFile extends OutputStream {
         } catch (IOException e) {
             throw cannotWrite(finished == null ? path : finished, e);
         }
-        RecordFile made = new RecordFile(path, finished, true);
-        WRITTEN_HERE.add(path.toAbsolutePath());
-        made.channel().tryLock();
-        return made;
+        return claimed(path, finished);
     }
 
-    /** {@return whether no sensor is writing a file, neither this process nor another} */
-    static boolean isAbandoned(Path path) throws IOException {
-        if (WRITTEN_HERE.contains(path.toAbsolutePath())) {
-            return false; // and to close a file that is locked by this process would unlock it
-        }
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
-                @Nullable FileLock lock = channel.tryLock()) {
-            return lock != null;
-        }
-    }
-
-    private static FileOutputStream open(Path path, boolean append) throws IOException {
+    private static FileOutputStream open(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             throw new IOException(path + ": is a directory");
         }
         try {
-            return new FileOutputStream(path.toFile(), append);
+            return new FileOutputStream(path.toFile(), true);
         } catch (FileNotFoundException e) {
             throw cannotWrite(path, e);
         }
@@ -147,9 +194,9 @@ final class RecordFile extends OutputStream {
         marked = size;
     }
 
-    /** Removes what stands behind the mark, if the file is one that can be cut. */
+    /** Removes what stands behind the mark, if the file is nobody else's. */
     void cut() {
-        if (!regular) {
+        if (lock == null) {
             return;
         }
         try {
@@ -168,12 +215,10 @@ final class RecordFile extends OutputStream {
      */
     void finish(boolean replace) throws IOException {
         Path name = finished;
-        if (name == null) {
-            stream.close();
-            WRITTEN_HERE.remove(path.toAbsolutePath());
-            return;
-        }
         try (stream) {
+            if (name == null) {
+                return;
+            }
             channel().force(false); // after a power failure a file that has its name is complete
             if (replace) {
                 Files.move(path, name, StandardCopyOption.REPLACE_EXISTING);
@@ -183,7 +228,9 @@ final class RecordFile extends OutputStream {
         } catch (IOException e) {
             throw told(e);
         } finally {
-            WRITTEN_HERE.remove(path.toAbsolutePath());
+            if (lock != null) {
+                lock.release();
+            }
         }
     }
 }
