@@ -3,11 +3,13 @@ package org.ocellus.engine.output;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.output.option.CommonOption;
 import org.ocellus.engine.output.option.OutputOptions;
@@ -25,18 +27,21 @@ import org.slf4j.LoggerFactory;
  * One output: a bounded queue, the thread that empties it, and the sink that it writes to.
  *
  * <p>While the bundle that brings the sink is gone, records wait in the queue; when it is back, it goes on where it was. An
- * output that failed loses records until it can be opened again.
+ * output that failed loses records until it can be opened again. One whose sink does not return from a call is given up, so that
+ * nobody waits for it; a {@link #successor} goes on in its stead.
  */
 final class OutputChannel {
     private static final Logger LOG = LoggerFactory.getLogger(OutputChannel.class);
+    private static final String DOES_NOT_RETURN = "its bundle cannot end properly: a call of it does not return";
     private static final long QUEUE_BYTES = 16 << 20;
     private static final long POLL_MILLIS = 200;
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
 
     private final long id;
     private final String target;
-    private final String kind;
+    private final Target to;
     private final OutputOptions options;
+    private final long queueBytes;
     private final Place place;
     private final SinkSlot slot;
     private final RecordView view;
@@ -44,14 +49,15 @@ final class OutputChannel {
     private final Patience patience;
     private final RecordQueue queue;
     private final AtomicLong queued = new AtomicLong();
-    private final AtomicLong lost = new AtomicLong();
+    private final AtomicLong lost;
+    private final Consumer<OutputChannel> returned;
     private final Thread thread;
 
     /** Guards the slot: held while a batch is written and while bundles change. Fair, so that a change gets its turn. */
     private final ReentrantLock slotLock = new ReentrantLock(true);
 
     private final Condition attached = slotLock.newCondition();
-    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong written;
     private volatile long lostBySink;
     private volatile long stalledAt = -1;
     private volatile String failure = "";
@@ -61,23 +67,70 @@ final class OutputChannel {
     private volatile boolean reopening;
     private volatile boolean closing;
     private volatile boolean abandoned;
+
+    /** Records that are written of the batch that is being written. */
+    private volatile int ofBatch;
+
+    /** Whether the thread has done with everything, be it that the output was given up before. */
+    private volatile boolean left;
+
     private volatile @Nullable RunSummary summary;
     private long retryAt;
     private long flushedAt = System.nanoTime();
     private boolean dirty;
 
-    OutputChannel(long id, String target, Target to, OutputOptions options, BatchPool pool, Patience patience)
+    /**
+     * Makes an output that is not open.
+     *
+     * @param returned called by the output's thread when the call has returned for which the output was given up
+     */
+    OutputChannel(
+            long id,
+            String target,
+            Target to,
+            OutputOptions options,
+            BatchPool pool,
+            Patience patience,
+            Consumer<OutputChannel> returned)
             throws IOException {
+        this(
+                id,
+                target,
+                to,
+                options,
+                options.size(CommonOption.QUEUE, QUEUE_BYTES),
+                pool,
+                patience,
+                returned,
+                new AtomicLong(),
+                new AtomicLong());
+    }
+
+    private OutputChannel(
+            long id,
+            String target,
+            Target to,
+            OutputOptions options,
+            long queueBytes,
+            BatchPool pool,
+            Patience patience,
+            Consumer<OutputChannel> returned,
+            AtomicLong written,
+            AtomicLong lost) {
         this.id = id;
         this.target = target;
-        this.kind = to.kind();
+        this.to = to;
         this.options = options;
+        this.queueBytes = queueBytes;
         this.place = to.place();
         this.pool = pool;
         this.patience = patience;
+        this.returned = returned;
+        this.written = written;
+        this.lost = lost;
         slot = new SinkSlot(to, place);
         view = new RecordView(to.sensor());
-        queue = new RecordQueue(options.size(CommonOption.QUEUE, QUEUE_BYTES));
+        queue = new RecordQueue(queueBytes);
         // a sink that hangs must not keep the process from ending
         thread = Thread.ofPlatform().daemon().name("ocellus-output-" + id).unstarted(this::run);
     }
@@ -87,7 +140,7 @@ final class OutputChannel {
     }
 
     String kind() {
-        return kind;
+        return to.kind();
     }
 
     String compression() {
@@ -123,15 +176,27 @@ final class OutputChannel {
         thread.start();
     }
 
+    /** Starts, and opens the sink on the output's own thread: nobody else waits for it. */
+    OutputChannel startLater(OutputProvider provider) {
+        slot.provide(provider);
+        thread.start();
+        reopen();
+        return this;
+    }
+
     /** Opens a sink by a provider that has come. */
     void attach(OutputProvider provider) {
-        slotLock.lock();
+        if (abandoned || !waiting) {
+            return;
+        }
+        if (!acquire()) {
+            giveUp(DOES_NOT_RETURN);
+            return;
+        }
         try {
-            if (!slot.isProvided()) {
-                slot.attach(provider);
-                waiting = false;
-                failing = false;
-            }
+            slot.attach(provider);
+            waiting = false;
+            failing = false;
         } catch (IOException | RuntimeException | LinkageError e) {
             fail(e);
             waiting = false;
@@ -143,8 +208,11 @@ final class OutputChannel {
 
     /** Lets go of the sink; behind this call nobody uses it. */
     void detach() {
+        if (abandoned) {
+            return;
+        }
         if (!acquire()) {
-            giveUp("its bundle cannot end properly: a call of it does not return");
+            giveUp(DOES_NOT_RETURN);
             return;
         }
         try {
@@ -230,6 +298,7 @@ final class OutputChannel {
     private void run() {
         try {
             while (!abandoned) {
+                boolean last = closing; // what was sent before is in the queue by now
                 Object next = queue.poll(pause());
                 slotLock.lockInterruptibly();
                 try {
@@ -238,13 +307,63 @@ final class OutputChannel {
                 } finally {
                     slotLock.unlock();
                 }
-                if (next == null && closing && end()) {
+                if (next == null && last && end()) {
                     return;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (abandoned) {
+            leave();
+        }
+    }
+
+    /** The call has returned for which this output was given up. */
+    private void leave() {
+        boolean interrupted = Thread.interrupted(); // which would close the file instead of cutting it
+        forget(slot.leaveOpen());
+        left = true;
+        returned.accept(this);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void forget(long records) {
+        written.addAndGet(-records);
+        lost.addAndGet(records);
+    }
+
+    /** {@return whether nobody waits for it any more} */
+    boolean isAbandoned() {
+        return abandoned;
+    }
+
+    /**
+     * {@return an output that goes on in the stead of this one, which was given up} Nothing if it cannot write to the same
+     * place without harm to what is there; then this one says what can be done.
+     */
+    Optional<OutputChannel> successor() {
+        Optional<Place> free = left ? Optional.of(place) : place.beside();
+        if (closing) {
+            return Optional.empty();
+        }
+        if (free.isEmpty()) {
+            failure = target
+                    + ": a call of its bundle has not returned; its records are lost until it does, or until the output"
+                    + " is removed and one to another place is added";
+        }
+        return free.map(this::successorAt);
+    }
+
+    private OutputChannel successorAt(Place at) {
+        lost.addAndGet(lostBySink);
+        lostBySink = 0;
+        OutputChannel next =
+                new OutputChannel(id, target, to.at(at), options, queueBytes, pool, patience, returned, written, lost);
+        next.failure = target + ": was given up, because a call of its bundle did not return; it goes on";
+        return next;
     }
 
     /** {@return how long to wait for something to write} For ever, where nothing has to be done in between. */
@@ -281,6 +400,7 @@ final class OutputChannel {
         } finally {
             if (batch != null) {
                 queued.addAndGet(-batch.records());
+                ofBatch = 0;
                 pool.done(batch);
             }
         }
@@ -301,16 +421,23 @@ final class OutputChannel {
             }
             view.from(batch.interfaceName());
             long record = batch.first();
-            while (done < records) {
+            while (done < records && !abandoned) {
                 slot.write(view.at(record));
                 record = RecordBatch.after(record);
                 done++;
                 written.incrementAndGet();
+                if (abandoned) {
+                    lost.decrementAndGet(); // it was taken for lost when the output was given up
+                } else {
+                    ofBatch = done;
+                }
             }
             slot.pause();
             dirty = true;
         } finally {
-            lost.addAndGet(records - done);
+            if (!abandoned) {
+                lost.addAndGet(records - done);
+            }
         }
     }
 
@@ -340,9 +467,7 @@ final class OutputChannel {
     }
 
     private void fail(Throwable why) {
-        long gone = slot.abandon();
-        written.addAndGet(-gone);
-        lost.addAndGet(gone);
+        forget(slot.abandon());
         retryAt = System.nanoTime() + patience.retry().toNanos();
         failing = true;
         dirty = false;
@@ -358,8 +483,8 @@ final class OutputChannel {
         slotLock.lock();
         try {
             if (waiting && lost.get() > 0 && failure.isEmpty()) {
-                failure =
-                        target + ": " + lost + " records are lost: the bundle that writes " + kind + " is not running";
+                failure = target + ": " + lost + " records are lost: the bundle that writes " + to.kind()
+                        + " is not running";
             }
             RunSummary last = summary;
             slot.end(last == null ? null : last.withRecordsLost(lost.get() + slot.lost()));
@@ -388,7 +513,7 @@ final class OutputChannel {
     void awaitEnd(long deadline) {
         try {
             StallWatch watch = new StallWatch(written);
-            while (!thread.join(Duration.ofMillis(POLL_MILLIS))) {
+            while (!abandoned && !thread.join(Duration.ofMillis(POLL_MILLIS))) {
                 if (watch.isStalled(patience.stall()) || System.nanoTime() - deadline > 0) {
                     giveUp("did not take its last records in time");
                     return;
@@ -402,10 +527,14 @@ final class OutputChannel {
 
     /** Leaves a sink alone that does not return. */
     private void giveUp(String why) {
+        if (abandoned) {
+            return;
+        }
         abandoned = true;
         failing = true;
         failure = target + ": " + why;
-        lost.addAndGet(queued.getAndSet(0));
+        lost.addAndGet(queued.getAndSet(0) - ofBatch);
+        queue.clear().forEach(pool::done);
         thread.interrupt();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,6 +31,12 @@ import org.ocellus.spi.record.RunSummary;
 public final class Outputs {
     private final List<OutputChannel> channels = new CopyOnWriteArrayList<>();
     private final Map<String, Format> formats = new HashMap<>();
+    /**
+     * Held while bundles come and go, so that outputs follow in the same order. Unlike the monitor of the formats, it is held
+     * while outputs are called, each of which answers within its patience.
+     */
+    private final ReentrantLock changes = new ReentrantLock();
+
     private final Compressions compressions = new Compressions();
     private final BatchPool pool = new BatchPool();
     private final Patience patience;
@@ -74,21 +81,36 @@ public final class Outputs {
      * @param options the names of options that it knows, nothing if it checks them itself
      */
     public void provider(String kind, OutputProvider provider, Optional<Set<String>> options) {
-        synchronized (formats) {
-            formats.put(kind, new Format(provider, options));
+        changing(() -> {
+            synchronized (formats) {
+                formats.put(kind, new Format(provider, options));
+            }
             resume(each -> each.kind().equals(kind));
+        });
+    }
+
+    private void changing(Runnable change) {
+        changes.lock();
+        try {
+            change.run();
+        } finally {
+            changes.unlock();
         }
     }
 
     /** Takes a format away: behind this call nobody calls the provider or its sinks. */
     public void withdraw(String kind, OutputProvider provider) {
+        changing(() -> {
+            if (forget(kind, provider)) {
+                suspend(each -> each.kind().equals(kind));
+            }
+        });
+    }
+
+    private boolean forget(String kind, OutputProvider provider) {
         synchronized (formats) {
             Format format = formats.get(kind);
-            if (format == null || !format.provider().equals(provider)) {
-                return;
-            }
-            formats.remove(kind);
-            suspend(each -> each.kind().equals(kind));
+            return format != null && format.provider().equals(provider) && formats.remove(kind, format);
         }
     }
 
@@ -100,29 +122,46 @@ public final class Outputs {
      * @param compression compresses
      */
     public void compression(String name, String suffix, StreamCompression compression) {
-        synchronized (formats) {
+        changing(() -> {
             compressions.put(name, suffix, compression);
             resume(each -> each.compression().equals(name));
-        }
+        });
     }
 
     /** Takes a compression away: behind this call nobody calls it or its streams. */
     public void withdrawCompression(String name, StreamCompression compression) {
-        synchronized (formats) {
+        changing(() -> {
             if (compressions.isBy(name, compression)) {
                 suspend(each -> each.compression().equals(name)); // what is begun is completed with it
                 compressions.remove(name);
             }
-        }
+        });
     }
 
     private void resume(Predicate<OutputChannel> which) {
-        for (OutputChannel each : channels) {
-            Format format = formats.get(each.kind());
-            if (which.test(each) && format != null && compressions.has(each.compression())) {
-                each.attach(format.provider());
-            }
+        channels.stream().filter(which).forEach(this::resume);
+    }
+
+    /** Lets an output go on, if all is there that it needs. */
+    private void resume(OutputChannel output) {
+        Optional<OutputProvider> provider = provider(output);
+        provider.ifPresent(output::attach);
+        if (provider.isPresent() && output.isAbandoned()) {
+            output.successor().ifPresent(next -> replace(output, next, provider.get()));
         }
+    }
+
+    private Optional<OutputProvider> provider(OutputChannel output) {
+        synchronized (formats) {
+            return Optional.ofNullable(formats.get(output.kind()))
+                    .filter(found -> compressions.has(output.compression()))
+                    .map(Format::provider);
+        }
+    }
+
+    /** Puts another output into the place of one, unless that was removed. */
+    private void replace(OutputChannel output, OutputChannel next, OutputProvider provider) {
+        channels.replaceAll(each -> each == output ? next.startLater(provider) : each);
     }
 
     private void suspend(Predicate<OutputChannel> which) {
@@ -173,13 +212,24 @@ public final class Outputs {
 
     /** See {@link org.ocellus.spi.admin.OutputAdmin#add}. */
     public long add(String target) throws IOException {
+        Format format;
+        OutputChannel made;
         synchronized (formats) {
             TargetName name = TargetName.parse(target, formats.keySet());
-            Format format = format(target, name);
-            OutputChannel made = channel(target, name, format);
-            made.start(format.provider());
-            channels.add(made);
-            return made.id();
+            format = format(target, name);
+            made = channel(target, name, format);
+        }
+        made.start(format.provider());
+        channels.add(made);
+        changing(() -> follow(made, format.provider()));
+        return made.id();
+    }
+
+    /** Catches up with what has changed while an output was opened, which may take its time. */
+    private void follow(OutputChannel made, OutputProvider openedBy) {
+        if (!provider(made).equals(Optional.of(openedBy))) {
+            made.detach();
+            resume(made);
         }
     }
 
@@ -194,16 +244,21 @@ public final class Outputs {
 
     /** See {@link org.ocellus.spi.output.RecordExport#open}. */
     public FlowSink open(String target) throws IOException {
+        Format format;
+        Target to;
         synchronized (formats) {
             TargetName name = TargetName.parse(target, formats.keySet());
-            Format format = format(target, name);
-            return ExportSink.open(format.provider(), target(target, name, format, options(name)));
+            format = format(target, name);
+            to = target(target, name, format, options(name));
         }
+        return ExportSink.open(format.provider(), to);
     }
 
     private OutputChannel channel(String target, TargetName name, Format format) throws IOException {
         OutputOptions options = options(name);
-        return new OutputChannel(++lastId, target, target(target, name, format, options), options, pool, patience);
+        Target to = target(target, name, format, options);
+        return new OutputChannel(
+                ++lastId, target, to, options, pool, patience, returned -> changing(() -> resume(returned)));
     }
 
     private OutputOptions options(TargetName name) {

@@ -2,6 +2,7 @@ package org.ocellus.engine.output;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -110,6 +111,24 @@ final class RecordQueue {
                 management--;
             }
             return first;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes out all that waits. {@return the batches among it} */
+    List<RecordBatch> clear() {
+        lock.lock();
+        try {
+            List<RecordBatch> waiting = items.stream()
+                    .filter(RecordBatch.class::isInstance)
+                    .map(RecordBatch.class::cast)
+                    .toList();
+            items.clear();
+            batches = 0;
+            management = 0;
+            room.signalAll();
+            return waiting;
         } finally {
             lock.unlock();
         }

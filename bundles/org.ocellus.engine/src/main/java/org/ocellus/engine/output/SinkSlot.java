@@ -67,6 +67,11 @@ final class SinkSlot {
         open();
     }
 
+    /** Takes a provider, by which {@link #reopen} will open a sink. */
+    void provide(OutputProvider by) {
+        provider = by;
+    }
+
     private void open() throws IOException {
         OutputProvider by = provider;
         if (by != null && sink == null) {
@@ -215,6 +220,22 @@ final class SinkSlot {
     /** Leaves the place in any case. */
     void leave() {
         quietly(place::close);
+    }
+
+    /**
+     * Lets go of sink and place when others have given this slot up; another one may go on at the place.
+     *
+     * @return how many of the records written before are lost by that
+     */
+    long leaveOpen() {
+        long gone = 0;
+        try {
+            closeSink(null);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            gone = abandon();
+        }
+        quietly(place::leave);
+        return gone;
     }
 
     /** {@return records that sinks took and could not deliver} */

@@ -14,6 +14,11 @@ record Target(TargetName name, String sensor, Map<String, String> options, Place
         options = Map.copyOf(options);
     }
 
+    /** {@return the same output at another place} */
+    Target at(Place other) {
+        return new Target(name, sensor, options, other);
+    }
+
     @Override
     public String kind() {
         return name.kind();

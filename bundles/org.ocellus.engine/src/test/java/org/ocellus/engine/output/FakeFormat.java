@@ -40,8 +40,9 @@ final class FakeFormat implements OutputProvider {
     }
 
     /** Lets so many records through. */
-    void let(int count) {
+    FakeFormat let(int count) {
         gate.release(count);
+        return this;
     }
 
     /** Says of its sinks together that so many records were lost. */

@@ -2,6 +2,7 @@ package org.ocellus.engine.output.place;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /**
  * A place that only the format knows, such as a collector on the network.
@@ -14,6 +15,11 @@ public record Elsewhere(String location) implements Place {
     public OutputStream stream() throws IOException {
         throw new IOException(
                 "this format is not written to " + location + "; expected a file's name, or - for standard output");
+    }
+
+    @Override
+    public Optional<Place> beside() {
+        return Optional.of(this);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ocellus.engine.output.option.OutputOptions;
@@ -238,6 +239,25 @@ public final class FilePlace implements Place {
     public void reopen() throws IOException {
         if (series || !plan.hidden()) {
             next();
+        }
+    }
+
+    /** A series of hidden files leaves out the names of those that are being written; all others have one name at a time. */
+    @Override
+    public Optional<Place> beside() {
+        return series && plan.hidden() ? Optional.of(new FilePlace(plan, compressions)) : Optional.empty();
+    }
+
+    @Override
+    public void leave() throws IOException {
+        RecordFile open = file;
+        file = null;
+        end = Long.MAX_VALUE;
+        if (open != null) {
+            open.leave();
+        }
+        if (plan.hidden()) {
+            Leftovers.finish(plan.names(), series);
         }
     }
 

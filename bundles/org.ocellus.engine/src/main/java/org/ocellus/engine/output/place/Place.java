@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the bytes of one output go. Sinks come and go at it: {@link #release} stands between two of them. Times are those of
@@ -81,6 +82,17 @@ public interface Place extends AutoCloseable {
     default String compression() {
         return "";
     }
+
+    /**
+     * {@return a place where another sink can write what comes next, while one that does not return has hold of this one}
+     * Nothing where what both write would get into each other's way.
+     */
+    default Optional<Place> beside() {
+        return Optional.empty();
+    }
+
+    /** Lets go of what was written as it is, behind {@link #cut}; what is written next goes behind it. */
+    default void leave() throws IOException {}
 
     /** Ends what was written. */
     @Override

@@ -208,6 +208,17 @@ final class RecordFile extends OutputStream {
         }
     }
 
+    /** Closes the file as it is; a hidden one stays hidden, for whoever looks for such. */
+    void leave() throws IOException {
+        try (stream) {
+            mark();
+        } finally {
+            if (lock != null) {
+                lock.release();
+            }
+        }
+    }
+
     /**
      * Closes the file; a hidden one is stored and gets its name.
      *
