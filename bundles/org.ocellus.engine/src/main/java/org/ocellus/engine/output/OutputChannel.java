@@ -296,27 +296,33 @@ final class OutputChannel {
     }
 
     private void run() {
-        try {
-            while (!abandoned) {
-                boolean last = closing; // what was sent before is in the queue by now
-                Object next = queue.poll(pause());
-                slotLock.lockInterruptibly();
-                try {
-                    take(next);
-                    flushIfDue(next == null);
-                } finally {
-                    slotLock.unlock();
-                }
-                if (next == null && last && end()) {
-                    return;
-                }
+        while (!abandoned) {
+            boolean last = closing; // what was sent before is in the queue by now
+            Object next = next();
+            slotLock.lock();
+            try {
+                take(next);
+                flushIfDue(next == null);
+            } finally {
+                slotLock.unlock();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (next == null && last && !abandoned && end()) {
+                return;
+            }
         }
-        if (abandoned) {
-            leave();
+        leave();
+    }
+
+    /** {@return what is to be written next} An interrupt meant a call of the sink; when that has returned, writing goes on. */
+    private @Nullable Object next() {
+        while (!abandoned) {
+            try {
+                return queue.poll(pause());
+            } catch (InterruptedException e) {
+                LOG.debug("Output {} was interrupted behind a call", target);
+            }
         }
+        return null;
     }
 
     /** The call has returned for which this output was given up. */
@@ -379,7 +385,7 @@ final class OutputChannel {
         return patience.flush().toNanos() - (System.nanoTime() - flushedAt);
     }
 
-    private void take(@Nullable Object next) throws InterruptedException {
+    private void take(@Nullable Object next) {
         RecordBatch batch = next instanceof RecordBatch records ? records : null;
         try {
             if (next != null) {
@@ -406,9 +412,13 @@ final class OutputChannel {
         }
     }
 
-    private void awaitSink() throws InterruptedException {
-        while (!slot.isProvided() && !closing) {
-            attached.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+    private void awaitSink() {
+        while (!slot.isProvided() && !closing && !abandoned) {
+            try {
+                attached.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                LOG.debug("Output {} was interrupted behind a call", target);
+            }
         }
     }
 

@@ -131,6 +131,22 @@ final class StalledExchangeTest {
     }
 
     @Test
+    void anOutputGoesOnWhoseCallReturnedWhenItWasInterrupted() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
+        OutputProvider first = target -> new InterruptibleSink(called);
+        outputs.provider("fake", first);
+        outputs.add("fake://x");
+        records.send(10, false);
+        called.await();
+        inTime(() -> outputs.withdraw("fake", first));
+        inTime(() -> outputs.provider("fake", next));
+        records.send(10, false);
+
+        await(() -> next.numbers().size() == 10);
+        assertThat(next.numbers()).isEqualTo(fromTo(11, 20));
+    }
+
+    @Test
     void aFileKeepsWhatIsThereWhenItIsWrittenAgain() throws Exception {
         LineFormat lines = new LineFormat();
         Path file = folder.resolve("stalled");
