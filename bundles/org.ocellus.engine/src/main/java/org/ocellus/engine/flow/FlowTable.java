@@ -1,6 +1,7 @@
 package org.ocellus.engine.flow;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 import org.ocellus.engine.memory.Memory;
 import org.ocellus.engine.record.RecordBatch;
 import org.ocellus.engine.walk.EncapsulationStack;
@@ -22,9 +23,6 @@ public final class FlowTable implements AutoCloseable {
     /** Native memory for metrics, in bytes a flow on average: for the groups that are on without configuration. */
     private static final long METRIC_BYTES_A_FLOW = 256;
 
-    /** Flows name the tunnels that carry them, which therefore end behind them. */
-    private static final boolean[] FLOWS_THEN_TUNNELS = {false, true};
-
     private static final int NONE = OpenFlows.NONE;
     private static final int TCP = 6;
 
@@ -40,12 +38,11 @@ public final class FlowTable implements AutoCloseable {
     private final FragmentTable fragments = new FragmentTable();
     private final PathStore paths;
     private final IcmpQuote quote = new IcmpQuote();
+    private final PacketClock clock = new PacketClock();
     private FlowSettings settings;
     private boolean keyHasPorts;
     private boolean keepsNetwork;
     private boolean keepsResponse;
-    private final PacketClock clock = new PacketClock();
-    private long now;
     private long nextTick;
     private long sequence;
 
@@ -94,7 +91,7 @@ public final class FlowTable implements AutoCloseable {
 
     /** {@return the time of the table, in nanoseconds since the epoch} */
     public long now() {
-        return now;
+        return clock.now();
     }
 
     /**
@@ -126,7 +123,7 @@ public final class FlowTable implements AutoCloseable {
         count(slot, found, timestamp, wire);
         if (found.fragment() == Found.FIRST_FRAGMENT) {
             long id = Memory.getLong(open.address(slot) + FlowSlot.FLOW_ID);
-            fragments.put(datagram(found.fragmentKey()), id, slot, key.fromB, now);
+            fragments.put(datagram(found.fragmentKey()), id, slot, key.fromB, clock.now());
         }
         if (found.depth() > 0) { // last, since in a full table the flow may have to make room for its tunnel
             encapsulated(slot, found, stack, timestamp, wire);
@@ -143,7 +140,7 @@ public final class FlowTable implements AutoCloseable {
 
     /** {@return the flow that the first fragment of this packet's datagram was counted on} */
     private int firstFragment(long datagram) {
-        int entry = fragments.find(datagram, now);
+        int entry = fragments.find(datagram, clock.now());
         if (entry < 0) {
             return NONE;
         }
@@ -190,7 +187,7 @@ public final class FlowTable implements AutoCloseable {
         if (found.depth() > 0) {
             Memory.putInt(address + FlowSlot.PATH, path(stack, found.depth(), key.fromB));
         }
-        open.list(slot, IdleClass.of(found, isSegment(found)).ordinal(), now);
+        open.list(slot, IdleClass.of(found, isSegment(found)).ordinal(), clock.now());
         return slot;
     }
 
@@ -208,7 +205,7 @@ public final class FlowTable implements AutoCloseable {
             end(open.nearest(), Cause.EVICTED);
         }
         counters.active++;
-        return open.allocate(of, FlowIds.of(now, sequence++));
+        return open.allocate(of, FlowIds.of(clock.now(), sequence++));
     }
 
     /** {@return whether the packet is a segment of one TCP connection} */
@@ -241,7 +238,7 @@ public final class FlowTable implements AutoCloseable {
         }
         if (segment) {
             tcp(address, found);
-            open.reclass(slot, TcpState.idleClass(address).ordinal(), now);
+            open.reclass(slot, TcpState.idleClass(address).ordinal(), clock.now());
         }
     }
 
@@ -317,7 +314,7 @@ public final class FlowTable implements AutoCloseable {
         }
         Memory.putByte(address + FlowSlot.FLAGS, flags);
         Memory.putInt(address + FlowSlot.PATH, path(stack, i + 1, tunnelKey.fromB));
-        open.list(slot, IdleClass.TUNNEL.ordinal(), now);
+        open.list(slot, IdleClass.TUNNEL.ordinal(), clock.now());
         return slot;
     }
 
@@ -340,7 +337,7 @@ public final class FlowTable implements AutoCloseable {
 
     /** Lets time go on to a moment, and timers run, although no packet came; a moment that is over does nothing. */
     public void advance(long timestamp) {
-        if (timestamp > now) {
+        if (timestamp > clock.now()) {
             time(timestamp);
         }
     }
@@ -349,28 +346,20 @@ public final class FlowTable implements AutoCloseable {
         if (clock.isNew()) {
             open.start(timestamp);
             nextTick = timestamp;
-        } else if (PacketClock.isStep(now, timestamp)) {
+        } else if (PacketClock.isStep(clock.now(), timestamp)) {
             step(timestamp);
         }
         clock.set(timestamp);
-        now = timestamp;
-        if (now >= nextTick) {
-            nextTick = now + TICK;
+        if (timestamp >= nextTick) {
+            nextTick = timestamp + TICK;
             timers();
         }
     }
 
     /** Ends the flows of another time, and lets those that have begun in this one wait anew. */
     private void step(long timestamp) {
-        counters.stepsBack += timestamp < now ? 1 : 0;
-        for (boolean tunnelsOnly : FLOWS_THEN_TUNNELS) {
-            for (int slot = 0; slot < open.created(); slot++) {
-                long address = open.address(slot);
-                if (open.isOpen(address) && isTunnel(address) == tunnelsOnly && isOfAnotherTime(address, timestamp)) {
-                    end(slot, causeOf(address, Cause.IDLE));
-                }
-            }
-        }
+        counters.stepsBack += timestamp < clock.now() ? 1 : 0;
+        endThose(address -> isOfAnotherTime(address, timestamp), Cause.IDLE);
         fragments.clear();
         open.restart(timestamp);
         nextTick = timestamp;
@@ -382,6 +371,7 @@ public final class FlowTable implements AutoCloseable {
     }
 
     private void timers() {
+        long now = clock.now();
         for (int slot = open.idle(now); slot != NONE; slot = open.idle(now)) {
             end(slot, causeOf(open.address(slot), Cause.IDLE));
         }
@@ -441,11 +431,15 @@ public final class FlowTable implements AutoCloseable {
 
     /** Writes and forgets all flows, in the order in which they have slots; tunnels last, since flows name them. */
     public void flush() {
-        for (boolean tunnelsOnly : FLOWS_THEN_TUNNELS) {
+        endThose(address -> true, Cause.SHUTDOWN);
+    }
+
+    private void endThose(LongPredicate wanted, Cause cause) {
+        for (boolean tunnelsOnly : new boolean[] {false, true}) {
             for (int slot = 0; slot < open.created(); slot++) {
                 long address = open.address(slot);
-                if (open.isOpen(address) && isTunnel(address) == tunnelsOnly) {
-                    end(slot, causeOf(address, Cause.SHUTDOWN));
+                if (open.isOpen(address) && isTunnel(address) == tunnelsOnly && wanted.test(address)) {
+                    end(slot, causeOf(address, cause));
                 }
             }
         }

@@ -23,6 +23,11 @@ final class PacketClock {
     private long strayAt;
     private int strays;
 
+    /** {@return the time, in nanoseconds since the epoch; 0 before the first packet} */
+    long now() {
+        return now;
+    }
+
     /** {@return whether no packet was seen} */
     boolean isNew() {
         return !started;
